@@ -1,0 +1,19 @@
+import { defineConfig } from 'vite';
+
+/** The single file for a script tag; everything else in `dist/` is emitted by `tsc`. */
+export default defineConfig({
+  publicDir: false,
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    emptyOutDir: false,
+    sourcemap: true,
+    minify: 'oxc',
+    modulePreload: false,
+    rolldownOptions: {
+      input: { 'kpi-elements.min': 'src/define.ts' },
+      preserveEntrySignatures: 'strict',
+      output: { format: 'es', entryFileNames: '[name].js', codeSplitting: false },
+    },
+  },
+});
