@@ -1,0 +1,94 @@
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { Histogram } from '../../src/statistics/histogram.js';
+import { medianInterval } from '../../src/statistics/median-interval.js';
+import { quantile } from '../../src/statistics/quantile.js';
+import { skipWithout } from '../real-data.js';
+import { counted, dealCycles, deals } from './counted.js';
+
+/** The ranks of the limits: those of 1, 2, … n, each seen once. */
+const ranks = (n: number, level: number) => medianInterval(upTo(n), level);
+const upTo = (n: number): Histogram => Array.from({ length: n }, (_, i) => [i + 1, 1]);
+
+/** Of the 2ⁿ ways for n values to fall, those with fewer than `rank` below the median; counted without rounding. */
+function outcomesBelow(rank: number, n: number): bigint {
+  let [binomial, sum] = [1n, 0n];
+  for (let k = 0; k < rank; ++k) {
+    sum += binomial;
+    binomial = (binomial * BigInt(n - k)) / BigInt(k + 1);
+  }
+  return sum;
+}
+
+describe('medianInterval', () => {
+  it('is the whole range of 6 to 8 values at 0.95, and the second to the last but one of 9', () => {
+    // 2/64, 2/128, 2/256 outside the range; one more in would leave 18/256 = 0.07 outside of 8, and 20/512 = 0.04 of 9.
+    expect([6, 7, 8, 9].map((n) => ranks(n, 0.95))).to.deep.equal([
+      [1, 6],
+      [1, 7],
+      [1, 8],
+      [2, 8],
+    ]);
+  });
+
+  it('is undefined below six values at 0.95, eight at 0.99 and five at 0.9', () => {
+    expect([0, 1, 2, 3, 4, 5].map((n) => ranks(n, 0.95))).to.deep.equal(Array(6).fill(undefined));
+    expect(ranks(7, 0.99)).to.equal(undefined);
+    expect(ranks(8, 0.99)).to.deep.equal([1, 8]);
+    expect(ranks(4, 0.9)).to.equal(undefined);
+    expect(ranks(5, 0.9)).to.deep.equal([1, 5]);
+  });
+
+  it('has the ranks of SciPy’s binom.ppf from a hundred to a thousand million', () => {
+    for (const [n, low] of [
+      [100, 40],
+      [1001, 470],
+      [6711, 3275],
+      [1e6, 499_020],
+      [1e7, 4_996_901],
+      [1e9, 499_969_010],
+    ] as const) {
+      const seen = (cut: number): Histogram => [
+        [0, cut],
+        [1, n - cut],
+      ];
+      expect(medianInterval(seen(low - 1), 0.95)?.[0]).to.equal(1);
+      expect(medianInterval(seen(low), 0.95)?.[0]).to.equal(0);
+      expect(medianInterval(seen(n - low), 0.95)?.[1]).to.equal(1);
+      expect(medianInterval(seen(n - low + 1), 0.95)?.[1]).to.equal(0);
+    }
+  });
+
+  it('covers more than the level, and one rank less on each side would not', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 300 }), fc.constantFrom(0.5, 0.75, 0.8, 0.9, 0.95, 0.99), (n, level) => {
+        const rank = ranks(n, level)?.[0] ?? 0;
+        // (1 − level)/2 in thousandths: P(X < rank) stays under it, P(X ≤ rank) does not.
+        const allowed = BigInt(Math.round(500 * (1 - level))) * 2n ** BigInt(n);
+        expect(1000n * outcomesBelow(rank, n) < allowed, 'covers').to.equal(true);
+        expect(1000n * outcomesBelow(rank + 1, n) >= allowed, 'not too wide').to.equal(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is two of the values, around the median, and follows any rising change of them', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -40, max: 40 }), { minLength: 6, maxLength: 80 }), (values) => {
+        const [low, high] = medianInterval(counted(values), 0.95) ?? [NaN, NaN];
+        expect(values).to.include.members([low, high]);
+        expect(quantile(counted(values), 0.5)).to.be.within(low, high);
+        const changed = counted(values.map((value) => value ** 3 - 5));
+        expect(medianInterval(changed, 0.95)).to.deep.equal([low ** 3 - 5, high ** 3 - 5]);
+      }),
+    );
+  });
+
+  it('is a few days wide for 4,238 won deals', { skip: skipWithout(deals) }, () => {
+    // R's qbinom(.025, 4238, .5) = 2055: the 2,055th and the 2,184th value.
+    const cycles = dealCycles('Won').sort((a, b) => a - b);
+    expect(cycles).to.have.length(4238);
+    expect(medianInterval(counted(cycles), 0.95)).to.deep.equal([cycles[2054], cycles[2183]]);
+  });
+});
