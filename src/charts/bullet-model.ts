@@ -1,0 +1,93 @@
+import type { Judged } from '../benchmarks/judged.js';
+import { detailAt, labelSize, type ChartOptions } from './chart-options.js';
+import { placedUnder, type BulletWish } from './bullet-labels.js';
+import type { Label } from './labels.js';
+import { dashes, linear } from './linear.js';
+import { readingScale, runsThrough, type MarkKind, type Piece, type ReadingScale } from './reading-scale.js';
+import { intervalTexts, valueTexts } from './reading-text.js';
+
+/** A stretch of a bullet between two places. */
+export type Stretch = readonly [from: number, to: number];
+
+/** Everything a bullet shows, as plain data in px. Its value and interval are text for the line above it. */
+export interface BulletModel {
+  readonly width: number;
+  readonly height: number;
+  /** Top and bottom of the scale, and of the bar in its middle. */
+  readonly track: Stretch;
+  readonly bar: Stretch;
+  /** One stretch from the base to the value; dashes where the value is partial. */
+  readonly fill: readonly Stretch[];
+  readonly value: number;
+  readonly interval: Stretch | undefined;
+  /** The parts of the interval over the fill and beyond it. */
+  readonly soft: { readonly within: Stretch; readonly beyond: readonly Stretch[] } | undefined;
+  readonly bands: readonly { readonly stretch: Stretch; readonly shade: 1 | 2 | 3 }[];
+  readonly ticks: readonly { readonly at: number; readonly kind: MarkKind }[];
+  /** Where a scale that runs through zero has it. */
+  readonly zero: number | undefined;
+  readonly labels: readonly Label[];
+  readonly valueText: string;
+  readonly intervalText: string | undefined;
+}
+
+function wishesFor(
+  scale: ReadingScale,
+  x: (value: number) => number,
+  { words }: ChartOptions,
+  judged: Judged,
+): BulletWish[] {
+  const { marks, domain, base } = scale;
+  const ends = runsThrough(scale) ? [base, ...domain] : domain;
+  return [
+    ...marks.map(({ at, kind, label }) => ({
+      text: label,
+      at: x(at),
+      role: kind,
+      weight: kind === 'target' ? 600 : 400,
+    })),
+    ...ends.map((at) => ({
+      text: words.short(at, judged.reading.unit),
+      at: x(at),
+      role: 'axis' as const,
+      weight: 400,
+    })),
+  ];
+}
+
+/** Lays a judged reading out on a bullet as wide as its room. Labels stand under their marks, as many as find room. */
+export function bulletModel(judged: Judged, options: ChartOptions): BulletModel {
+  const { width, words, measure, fontPx = 14, rtl = false } = options;
+  const detail = detailAt(options);
+  const scale = readingScale(judged, words, options);
+  const x = linear(scale.domain, rtl ? [width, 0] : [0, width]);
+  const top = 5;
+  const track: Stretch = [top, top + 1.3 * fontPx];
+  const bar: Stretch = [top + 0.4 * fontPx, top + 0.9 * fontPx];
+  const size = labelSize(options);
+  const baseline = track[1] + 6 + size;
+  const wishes = detail === 'labels' ? wishesFor(scale, x, options, judged) : [];
+  const labels = placedUnder(wishes, { width, baseline, size, measure });
+  const marks = detail === 'value' ? [] : scale.marks;
+  const bands = detail === 'value' ? [] : scale.bands;
+  const piece = ([a, b]: Piece): Stretch => [x(a), x(b)];
+  const [from, to] = [x(scale.base), x(scale.value)];
+  const [full, short] = valueTexts(judged.reading, words);
+  const [, range] = intervalTexts(judged.reading, words);
+  return {
+    width,
+    height: labels.length > 0 ? baseline + 0.3 * size : track[1] + top,
+    track,
+    bar,
+    fill: scale.partial ? dashes(from, to, 5, 4) : [[from, to]],
+    value: to,
+    interval: scale.interval && piece(scale.interval),
+    soft: scale.soft && { within: piece(scale.soft.within), beyond: scale.soft.beyond.map(piece) },
+    bands: bands.map((band) => ({ stretch: [x(band.from), x(band.to)], shade: band.shade })),
+    zero: runsThrough(scale) ? from : undefined,
+    ticks: marks.map(({ at, kind }) => ({ at: x(at), kind })),
+    labels,
+    valueText: measure(full, 1.1 * fontPx, 600) <= width / 2 ? full : short,
+    intervalText: range,
+  };
+}

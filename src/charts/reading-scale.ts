@@ -1,0 +1,107 @@
+import type { Judgement } from '../benchmarks/benchmark.js';
+import type { Judged } from '../benchmarks/judged.js';
+import { markLabel } from '../text/against.js';
+import { fill } from '../text/english.js';
+import type { Words } from '../text/words.js';
+import { scaleDomain, type Ends } from './domain.js';
+
+/** What a mark on a scale stands for. */
+export type MarkKind = 'target' | 'previous' | 'median';
+
+/** A value held against the measured one, and what is written beside it. */
+export interface Mark {
+  readonly at: number;
+  readonly kind: MarkKind;
+  readonly label: string;
+}
+
+/** A piece of the scale, from and to. */
+export type Piece = readonly [from: number, to: number];
+
+/** A stretch of the scale between two benchmarks; 3 is the darkest shade. */
+export interface Band {
+  readonly from: number;
+  readonly to: number;
+  readonly shade: 1 | 2 | 3;
+}
+
+/** Everything a scale shows of a judged reading, in the reading's unit: a dial and a bullet differ only in the shape. */
+export interface ReadingScale {
+  readonly domain: readonly [number, number];
+  /** Where the fill starts: zero, or the end of the scale nearest to it. */
+  readonly base: number;
+  readonly value: number;
+  readonly interval: readonly [number, number] | undefined;
+  /** The parts of the interval over the fill and beyond it, on whichever side of the base. */
+  readonly soft: { readonly within: Piece; readonly beyond: readonly Piece[] } | undefined;
+  readonly bands: readonly Band[];
+  /** The most important first. */
+  readonly marks: readonly Mark[];
+  /** The value rests on part of the records. */
+  readonly partial: boolean;
+}
+
+/** Whether the scale has room on both sides of where the fill starts. */
+export const runsThrough = ({ base, domain }: ReadingScale): boolean => base > domain[0] && base < domain[1];
+
+/** Whose label stays longest. The value before comes last: the change is said in words as well. */
+const importance: readonly MarkKind[] = ['target', 'median', 'previous'];
+
+const comparable = ({ verdict }: Judgement): boolean => verdict !== 'not-comparable';
+
+/** The range of the first benchmark that has one, and the rest of the scale around it. */
+function bandsOf(judgements: readonly Judgement[], [start, end]: readonly [number, number]): readonly Band[] {
+  const shape = judgements.map(({ benchmark }) => benchmark.shape).find((some) => !('point' in some));
+  if (!shape || 'point' in shape) return [];
+  const cuts = 'low' in shape ? [start, shape.low, shape.high, end] : [start, shape.p25, shape.p50, shape.p75, end];
+  const shades = 'low' in shape ? ([1, 3, 1] as const) : ([1, 2, 3, 2] as const);
+  const within = cuts.map((cut) => Math.min(end, Math.max(start, cut)));
+  return shades
+    .map((shade, i) => ({ from: within[i] ?? start, to: within[i + 1] ?? end, shade }))
+    .filter(({ from, to }) => to > from);
+}
+
+function marksOf({ reading, judgements, change }: Judged, words: Words): readonly Mark[] {
+  const held = judgements.filter(comparable).flatMap(({ benchmark }): Mark[] => {
+    const { shape, kind } = benchmark;
+    if ('low' in shape) return [];
+    const at = 'p50' in shape ? shape.p50 : shape.point;
+    const isAim = kind === 'target' || kind === 'stretch';
+    return [{ at, kind: isAim ? 'target' : 'median', label: markLabel(benchmark, reading, words) }];
+  });
+  const { value, period } = change?.previous ?? {};
+  if (value === undefined) return held;
+  const name = period ? words.earlier(period, reading.period) : words.messages.change.before;
+  const label = fill(words.messages.mark.previous, { period: name, v: words.short(value, reading.unit) });
+  return [...held, { at: value, kind: 'previous', label }];
+}
+
+/** Of an interval, what the fill from the base to the value covers, and the rest: past the value, and past the base. */
+function softOf([low, high]: Piece, base: number, value: number): NonNullable<ReadingScale['soft']> {
+  const [near, far] = value < base ? [high, low] : [low, high];
+  const pastBase = value < base ? near > base : near < base;
+  const past: Piece = [near, base];
+  return { within: [pastBase ? base : near, value], beyond: [[value, far], ...(pastBase ? [past] : [])] };
+}
+
+/** What a scale shows of a judged reading. Marks off the scale are left out; the value stays at its end. */
+export function readingScale(judged: Judged, words: Words, ends: Ends = {}): ReadingScale {
+  const { reading } = judged;
+  const domain = scaleDomain(judged, ends);
+  const [start, end] = domain;
+  const clamp = (n: number): number => Math.min(end, Math.max(start, n));
+  const [base, value] = [clamp(0), clamp(reading.value ?? 0)];
+  const interval: Piece | undefined = reading.interval && [clamp(reading.interval.low), clamp(reading.interval.high)];
+  return {
+    domain,
+    base,
+    value,
+    interval,
+    soft: interval && softOf(interval, base, value),
+    bands: bandsOf(judged.judgements.filter(comparable), domain),
+    marks: marksOf(judged, words)
+      .filter(({ at }) => at >= start && at <= end)
+      .toSorted((a, b) => importance.indexOf(a.kind) - importance.indexOf(b.kind)),
+    partial: reading.warnings.includes('partial'),
+  };
+}

@@ -1,0 +1,55 @@
+import type { Judged } from '../benchmarks/judged.js';
+import type { Reading } from '../metrics/reading.js';
+import { fill } from './english.js';
+import type { Language } from './language.js';
+import { emptyNotice, partialClause, tooFewNotice } from './notices.js';
+import { scopeLine, windowWords } from './scope.js';
+import { changeWords, verdictClause } from './verdict.js';
+
+/** What else a reader should know, in clauses. */
+export function warningClauses({ warnings, asOf }: Reading, language: Language): readonly string[] {
+  const day = asOf === undefined ? '' : language.date(asOf);
+  return warnings.map((warning) => fill(language.messages.warning[warning], { day })).filter((clause) => clause !== '');
+}
+
+/** The number, how sure it is, and what it rests on; counts instead where there are too few for a rate. */
+function numberClauses(reading: Reading, value: number, language: Language): readonly string[] {
+  const { named, between, from } = language.messages.narration;
+  const { label, unit, currency, interval } = reading;
+  if (reading.warnings.includes('too-few')) {
+    const { title, body } = tooFewNotice(reading, language);
+    return [fill(named, { label, value: title }), body];
+  }
+  const amount = (n: number): string => language.value(n, unit, currency);
+  const ends = interval && {
+    low: amount(interval.low),
+    high: amount(interval.high),
+    level: language.percent(interval.level),
+  };
+  return [
+    fill(named, { label, value: amount(value) }),
+    ...(ends ? [fill(between, ends)] : []),
+    fill(from, { count: language.counted(reading.n, reading.counted) }),
+  ];
+}
+
+/** A judged reading in one sentence: number, interval, scope, verdict with its benchmark, change, and what to beware of. */
+export function narrate(judged: Judged, language: Language): string {
+  const { reading, judgements } = judged;
+  const { narration } = language.messages;
+  if (reading.value === undefined) {
+    const { title, body } = emptyNotice(reading, language);
+    return `${fill(narration.named, { label: reading.label, value: title })} ${body} (${scopeLine(reading, language)})`;
+  }
+  const [first] = judgements;
+  const window = reading.period ? language.period(reading.period) : windowWords(reading, language);
+  const number = [...numberClauses(reading, reading.value, language), ...(window === undefined ? [] : [window])];
+  const clauses = [number.reduce((a, b) => fill(narration.list, { a, b }))];
+  if (first) clauses.push(verdictClause(first, reading, language));
+  const change = changeWords(judged, language);
+  if (change !== undefined) clauses.push(change);
+  if (reading.warnings.includes('partial')) clauses.push(partialClause(reading, language));
+  clauses.push(...warningClauses(reading, language));
+  const sentence = clauses.reduce((a, b) => fill(narration.then, { a, b }));
+  return fill(narration.end, { sentence });
+}

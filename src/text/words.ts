@@ -1,0 +1,60 @@
+import type { Judgement } from '../benchmarks/benchmark.js';
+import type { Judged } from '../benchmarks/judged.js';
+import type { Reading } from '../metrics/reading.js';
+import type { Messages } from './english.js';
+import { languageOf, type Language } from './language.js';
+import { narrate, warningClauses } from './narration.js';
+import { emptyNotice, partialClause, staleWords, tooFewNotice, type Notice } from './notices.js';
+import { scopeLine } from './scope.js';
+import { capital, changeWords, verdictWords, type VerdictWords } from './verdict.js';
+
+/** Everything an element says, in one locale. */
+export interface Words extends Language {
+  /** `Q3 2026 · 6,711 deals`. */
+  scope(reading: Reading): string;
+  /** `▲ Ahead of own median`, with its tone. */
+  verdict(judgement: Judgement, reading: Reading): VerdictWords;
+  /** `Cannot tell yet`: of too few records, held against nothing. */
+  readonly cannotTellYet: string;
+  /** `+2.1 pts vs Q2`; undefined where nothing is compared. */
+  change(judged: Judged): string | undefined;
+  /** Why there is no value, and what to do. */
+  empty(reading: Reading): Notice;
+  /** `3 of 4`, and why that is no rate. */
+  tooFew(reading: Reading): Notice;
+  /** `Partial: Q3 2026 is not over`. */
+  partial(reading: Reading, why?: string): string;
+  /** `No records since Dec 31, 2017`. */
+  stale(reading: Reading): string;
+  /** What else to beware of, in clauses. */
+  warnings(reading: Reading): readonly string[];
+  /** The whole reading in one sentence. */
+  narrate(judged: Judged): string;
+}
+
+function make(locale: string, messages?: Messages): Words {
+  const language = languageOf(locale, messages);
+  return {
+    ...language,
+    scope: (reading) => scopeLine(reading, language),
+    verdict: (judgement, reading) => verdictWords(judgement, reading, language),
+    cannotTellYet: capital(language.messages.verdict.tooFew, language.locale),
+    change: (judged) => changeWords(judged, language),
+    empty: (reading) => emptyNotice(reading, language),
+    tooFew: (reading) => tooFewNotice(reading, language),
+    partial: (reading, why) => capital(partialClause(reading, language, why), language.locale),
+    stale: (reading) => staleWords(reading, language),
+    warnings: (reading) => warningClauses(reading, language),
+    narrate: (judged) => narrate(judged, language),
+  };
+}
+
+const made = new Map<string, Words>();
+
+/** The words of a locale (BCP 47). Those with English sentences are made once, for Intl's formats are slow to make. */
+export function wordsFor(locale: string, messages?: Messages): Words {
+  if (messages) return make(locale, messages);
+  const words = made.get(locale) ?? make(locale);
+  made.set(locale, words);
+  return words;
+}

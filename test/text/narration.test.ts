@@ -1,0 +1,41 @@
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { wordsFor } from '../../src/text/words.js';
+import { benchmark, between, held, judged, quarter, reading, winRate } from './judged.js';
+
+const plain = (text: string): string => text.replace(/\s/g, ' ');
+const told = (locale: string, ...of: Parameters<typeof held>): string => plain(wordsFor(locale).narrate(held(...of)));
+
+describe('the sentence', () => {
+  it('gives number, interval, records, period, verdict and benchmark', () => {
+    expect(told('en', winRate, [judged(benchmark('history', { point: 0.58 }))])).to.equal(
+      'Win rate: 63.2%, between 62.0% and 64.3% (95% interval), from 6,711 deals, Mar – Dec 2017; ahead of own median 58%.',
+    );
+  });
+
+  it('adds the change and what to beware of', () => {
+    const now = reading({ period: { ...quarter(3), complete: false }, warnings: ['partial', 'records-refused'] });
+    expect(told('en', now, [], 0.6102)).to.match(
+      /, Q3 2026; \+2\.1 pts vs Q2; partial: Q3 2026 is not over; some records could not be read\.$/,
+    );
+  });
+
+  it('gives counts instead of a rate that rests on too few', () => {
+    const few = reading({ value: 0.75, n: 4, warnings: ['too-few'], interval: between(0.3, 0.95), period: quarter(3) });
+    const sentence = told('en', few, [judged(benchmark('history', { point: 0.58 }), 'cannot-tell', 'too-few')]);
+    expect(sentence).to.match(/^Win rate: 3 of 4, too few for a rate; .*, Q3 2026; cannot tell yet\.$/);
+    expect(sentence).to.not.contain('75');
+  });
+
+  it('says why there is no number', () => {
+    const none = reading({ value: undefined, interval: undefined, n: 0, reason: 'mixed-currency', period: quarter(3) });
+    expect(told('en', none)).to.equal(
+      'Win rate: Amounts are in more than one currency. They are not added up. Keep one with where. (Q3 2026 · 0 deals)',
+    );
+  });
+
+  it('writes its numbers as the locale does', () => {
+    expect(told('de', winRate)).to.contain('63,2 %, between 62,0 % and 64,3 %').and.to.contain('6.711 deals');
+    expect(told('ar-EG', winRate)).to.contain('٦٣٫٢');
+  });
+});

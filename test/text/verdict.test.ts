@@ -1,0 +1,91 @@
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { wordsFor } from '../../src/text/words.js';
+import { benchmark, between, days, held, judged, quarter, reading, winRate } from './judged.js';
+
+const en = wordsFor('en');
+const quartiles = { p25: 0.4, p50: 0.47, p75: 0.55 };
+const line = (...[judgement, of = winRate]: [Parameters<typeof en.verdict>[0], Parameters<typeof en.verdict>[1]?]) => {
+  const { sign, text } = en.verdict(judgement, of);
+  return `${sign} ${text}`;
+};
+
+describe('a verdict', () => {
+  it('says what it is against: a target by its figure, own past and industry by name', () => {
+    expect(line(judged(benchmark('history', { point: 0.58 })))).to.equal('▲ Ahead of own median');
+    expect(line(judged(benchmark('target', { point: 0.65 }), 'worse'))).to.equal('▼ Behind target 65%');
+    expect(line(judged(benchmark('industry', quartiles)), reading({ interval: between(0.48, 0.5) }))).to.equal(
+      '▲ Ahead of industry median',
+    );
+    expect(line(judged(benchmark('given', { point: 0.62 })))).to.equal('▲ Ahead of benchmark 62%');
+  });
+
+  it('calls fewer days ahead', () => {
+    expect(line(judged(benchmark('history', { point: 60 }), 'better'), days(50, 45, 55))).to.equal(
+      '▲ Ahead of own median',
+    );
+    expect(line(judged(benchmark('target', { point: 40 }), 'worse'), days(50, 45, 55))).to.equal(
+      '▼ Behind target 40 days',
+    );
+  });
+
+  it('says so where the whole interval lies beyond three quarters of the peers, whichever way is better', () => {
+    const industry = judged(benchmark('industry', quartiles));
+    expect(line(industry, reading({ interval: between(0.56, 0.7) }))).to.equal(
+      '▲ Ahead of three quarters of the industry',
+    );
+    expect(line(industry, reading({ interval: between(0.55, 0.7) }))).to.equal('▲ Ahead of industry median');
+    const slow = judged(benchmark('industry', { p25: 20, p50: 30, p75: 40 }), 'worse');
+    expect(line(slow, days(50, 45, 55))).to.equal('▼ Behind three quarters of the industry');
+  });
+
+  it('is level with a point and within a range', () => {
+    expect(line(judged(benchmark('target', { point: 0.5 }), 'within'))).to.equal('● Level with target 50%');
+    expect(line(judged(benchmark('industry', { low: 0.4, high: 0.7 }), 'within'))).to.equal(
+      '● Within the industry range',
+    );
+  });
+
+  it('tells apart why it cannot tell', () => {
+    const industry = benchmark('industry', quartiles);
+    const wide = reading({ interval: between(0.39, 0.5) });
+    const inside = reading({ interval: between(0.4, 0.55) });
+    expect(line(judged(industry, 'cannot-tell', 'interval'), wide)).to.equal('● Cannot tell from industry median');
+    expect(line(judged(industry, 'cannot-tell', 'interval'), inside)).to.equal('● Within the industry range');
+    expect(line(judged(industry, 'cannot-tell', 'too-few'))).to.equal('● Cannot tell yet');
+    expect(line(judged(industry, 'cannot-tell', 'no-interval'))).to.equal('● Cannot tell: no interval');
+  });
+
+  it('gives the age of a stale benchmark and the reason of one that is not comparable', () => {
+    const old = benchmark('industry', quartiles, '2019-05');
+    expect(line(judged(old, 'stale', 'age'))).to.equal('● Industry median is of May 2019, too old to judge by');
+    expect(line(judged(old, 'not-comparable', 'variant'))).to.equal(
+      '● Not comparable: industry median is of another variant',
+    );
+  });
+
+  it('has a sign of its own for each tone, so that colour is not the only carrier', () => {
+    const tones = (['better', 'within', 'worse'] as const).map((verdict) =>
+      en.verdict(judged(benchmark('target', { low: 0.4, high: 0.5 }), verdict), winRate),
+    );
+    expect(tones.map(({ tone, sign }) => `${tone} ${sign}`)).to.deep.equal(['good ▲', 'watch ●', 'bad ▼']);
+  });
+});
+
+describe('a change', () => {
+  const now = reading({ period: quarter(3), value: 0.874 });
+  const withVerdict = (verdict: 'better' | 'within-noise' | 'cannot-tell') => {
+    const { reading: of, judgements, change } = held(now, [], 0.853);
+    return en.change({ reading: of, judgements, change: change && { ...change, verdict } });
+  };
+
+  it('is told in percentage points against the period before', () => {
+    expect(withVerdict('better')).to.equal('+2.1 pts vs Q2');
+  });
+
+  it('is not told as a number where it is within noise, or where there is too little to compare', () => {
+    expect(withVerdict('within-noise')).to.equal('change from Q2 is within noise');
+    expect(withVerdict('cannot-tell')).to.equal('too little to compare with Q2');
+    expect(en.change(held(now))).to.equal(undefined);
+  });
+});
