@@ -1,0 +1,53 @@
+import { textColumn } from './cells.js';
+import { closedDates, expectedDates, type Closing } from './closing.js';
+import { currencyColumn } from './currency.js';
+import type { FieldColumns, TableOptions } from './field-columns.js';
+import { dealStatusColumn, leadStatusColumn } from './outcome.js';
+import type { Column, RecordType, TextColumn } from './table.js';
+
+/** A field as it is meant: as the records write it, and what other fields and the options say of it. */
+export function meantColumn(name: string, written: FieldColumns, { type, currency }: TableOptions): Column | undefined {
+  const { records } = written;
+  if (name === 'id') return numbered(written.text('id'), records);
+  if (name === 'currency') return currencyColumn(records.length, written.text('currency'), currency);
+  if (type === 'leads' && name === 'status') {
+    return leadStatusColumn(records.length, {
+      status: written.text('status'),
+      convertedAt: written.time('convertedAt'),
+      lostAt: written.time('lostAt'),
+    });
+  }
+  return (type === 'deals' ? dealColumn(name, written) : undefined) ?? written.column(name);
+}
+
+/** Fields that have a say in what others mean. */
+const bases: Readonly<Partial<Record<RecordType, ReadonlyMap<string, readonly string[]>>>> = {
+  deals: new Map([
+    ['status', ['stage']],
+    ['closedAt', ['status', 'stage']],
+    ['expectedCloseAt', ['closedAt', 'status', 'stage']],
+  ]),
+  leads: new Map([['status', ['convertedAt', 'lostAt']]]),
+};
+
+/** Why a field was refused, in a sentence: for itself, or because one that has a say in it cannot be read. */
+export function meantRefusal(name: string, written: FieldColumns, type: RecordType): string | undefined {
+  const others = bases[type]?.get(name)?.map((each) => written.unreadable(each)) ?? [];
+  return [written.refusal(name), ...others].find((refusal) => refusal !== undefined);
+}
+
+function dealColumn(name: string, written: FieldColumns): Column | undefined {
+  if (name !== 'status' && name !== 'closedAt' && name !== 'expectedCloseAt') return undefined;
+  const status = dealStatusColumn(written.text('status'), written.text('stage'));
+  const dates = written.time('closedAt');
+  if (name === 'status' || !status || !dates) return name === 'status' ? status : undefined;
+  const closing: Closing = { dates, status };
+  return name === 'closedAt' ? closedDates(closing) : expectedDates(written.time('expectedCloseAt'), closing);
+}
+
+/** Ids, a missing one being its record's number. */
+function numbered(ids: TextColumn | undefined, records: Int32Array): TextColumn {
+  if (ids && !ids.codes.includes(-1)) return ids;
+  const values = Array.from(records, (record, row) => ids?.words[ids.codes[row] ?? -1] ?? record);
+  return { ...textColumn({ field: 'id', values, records }), faults: ids?.faults ?? [] };
+}

@@ -1,0 +1,116 @@
+import type { Day } from '../calendar/civil.js';
+import { boolColumn, isBlank, textColumn, type Cells } from './cells.js';
+import type { Refused } from './date-order.js';
+import type { FieldMap } from './field-map.js';
+import { inferColumn } from './infer.js';
+import { numberColumn, shareColumn } from './number-column.js';
+import { recordTypes, type FieldKind } from './record-types.js';
+import type { Source } from './source.js';
+import type { Column, RecordType, TextColumn, TimeColumn } from './table.js';
+import { timeColumn, type TimeOptions } from './time-column.js';
+
+/** How a source is read as a table. */
+export interface TableOptions {
+  readonly type: RecordType;
+  readonly fields: FieldMap;
+  readonly time: TimeOptions;
+  /** Reads numbers as a locale writes them; undefined for plain form. */
+  readonly readNumber: ((text: string) => number | undefined) | undefined;
+  /** The currency of records that name none, ISO 4217. */
+  readonly currency: string | undefined;
+  /** The last day the records speak of, where it was told. */
+  readonly asOf: Day | undefined;
+}
+
+/** Every field as the records write it, before what one field says of another. Each is read once, when first asked for. */
+export class FieldColumns {
+  readonly #source: Source;
+  readonly #options: TableOptions;
+  readonly #columns = new Map<string, Column | undefined>();
+  readonly #unreadable = new Map<string, string>();
+  readonly #absent = new Map<string, string>();
+
+  constructor(source: Source, options: TableOptions) {
+    this.#source = source;
+    this.#options = options;
+  }
+
+  /** The number of each row's record, counted from 1. */
+  get records(): Int32Array {
+    return this.#source.records;
+  }
+
+  /** The column of a name: a field of the vocabulary, a name that `fields` gives, or one of the records' own. */
+  column(name: string): Column | undefined {
+    if (!this.#columns.has(name)) this.#columns.set(name, this.#read(name));
+    return this.#columns.get(name);
+  }
+
+  /** The column of that name where it holds words. */
+  text(name: string): TextColumn | undefined {
+    const column = this.column(name);
+    return column?.kind === 'text' ? column : undefined;
+  }
+
+  /** The column of that name where it holds dates. */
+  time(name: string): TimeColumn | undefined {
+    const column = this.column(name);
+    return column?.kind === 'time' ? column : undefined;
+  }
+
+  /** Why there is no column of a name that was told or is there, in a sentence. */
+  refusal(name: string): string | undefined {
+    return this.unreadable(name) ?? this.#absent.get(name);
+  }
+
+  /** The same, where the records do have the field. */
+  unreadable(name: string): string | undefined {
+    this.column(name);
+    return this.#unreadable.get(name);
+  }
+
+  #read(name: string): Column | undefined {
+    const values = this.#cells(name);
+    if (!values) return undefined;
+    const cells: Cells = { field: name, values, records: this.#source.records };
+    const column = this.#readAs(recordTypes[this.#options.type].get(name)?.kind, cells);
+    if ('kind' in column) return column;
+    this.#unreadable.set(name, column.refusal);
+    return undefined;
+  }
+
+  #cells(name: string): readonly unknown[] | undefined {
+    const told = this.#options.fields.get(name);
+    const theirs = told?.name ?? name;
+    const path = recordTypes[this.#options.type].get(name)?.path;
+    const cells = this.#source.cells(theirs) ?? (told || path === undefined ? undefined : this.#source.cells(path));
+    if (!cells) {
+      const refusal = this.#source.refusal(theirs);
+      if (refusal !== undefined) this.#unreadable.set(name, refusal);
+      else if (told) this.#absent.set(name, `The fields say ${name}=${theirs}, and no record has "${theirs}".`);
+      return undefined;
+    }
+    if (!told || told.values.size === 0) return cells;
+    return cells.map((cell) => (isBlank(cell) ? cell : (told.values.get(String(cell).trim()) ?? cell)));
+  }
+
+  #readAs(kind: FieldKind | undefined, cells: Cells): Column | Refused {
+    const { time, readNumber } = this.#options;
+    switch (kind) {
+      case 'id':
+      case 'text':
+        return textColumn(cells);
+      case 'bool':
+        return boolColumn(cells);
+      case 'number':
+      case 'money':
+        return numberColumn(cells, readNumber);
+      case 'share':
+        return shareColumn(cells, readNumber);
+      case 'time':
+        return timeColumn(cells, time);
+      case undefined:
+        return inferColumn(cells, time);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import type { ParsedCsv } from './csv.js';
+import { openEnvelope } from './envelope.js';
+import { quoted, RecordsError, webPageError } from './errors.js';
+import { parseJson } from './json.js';
+import { csvSource, objectSource, type Source } from './source.js';
+
+/** Parses CSV text; given from outside, so that a page whose records are JSON does not load the parser. */
+export type CsvParser = (text: string) => ParsedCsv;
+
+/** An input taken apart. */
+export interface Parsed {
+  readonly source: Source;
+  /** What it was: `array`, `json`, `ndjson`, `csv`, `envelope:records` … */
+  readonly adapter: string;
+  /** What is missing of the input itself, a sentence each. Where there is any, it is not complete. */
+  readonly missing: readonly string[];
+}
+
+/** What text is, by its first character. Throws {@link RecordsError} for a web page, for nothing, and for a bare word. */
+function formOf(text: string, adapter = 'auto'): string {
+  const start = text.trimStart().charAt(0);
+  if (start === '')
+    throw new RecordsError('The text is empty.', { hint: 'Records come as JSON or as CSV with a header.' });
+  if (start === '<') throw webPageError();
+  if (adapter !== 'auto') return adapter;
+  if (start === '{' || start === '[') return 'json';
+  if (/[\n\r,;\t]/.test(text.trim())) return 'csv';
+  throw new RecordsError(`The text is ${quoted(text.trim())}, not records.`, {
+    hint: 'Records come as JSON or as CSV with a header.',
+  });
+}
+
+/** Whether an input is CSV text, so that reading it takes the parser. */
+export function isCsv(input: unknown, adapter: string | undefined): boolean {
+  try {
+    return typeof input === 'string' && formOf(withoutMark(input), adapter) === 'csv';
+  } catch {
+    return false; // Reading it will say what it is.
+  }
+}
+
+/** Takes records out of objects, an envelope or text. Throws {@link RecordsError} where it holds none. */
+export function parseInput(input: unknown, adapter: string | undefined, parseCsv: CsvParser | undefined): Parsed {
+  if (typeof input !== 'string') return opened(input, 'array');
+  const text = withoutMark(input);
+  const form = formOf(text, adapter);
+  if (form !== 'csv') {
+    const { value, lines } = parseJson(text);
+    return opened(value, lines ? 'ndjson' : 'json');
+  }
+  if (!parseCsv) throw new RecordsError('The text is CSV, and its parser is not loaded.');
+  const csv = parseCsv(text);
+  return {
+    source: csvSource(csv),
+    adapter: 'csv',
+    missing: csv.cut ? ['The text ends in the middle of a record.'] : [],
+  };
+}
+
+function opened(value: unknown, adapter: string): Parsed {
+  const { rows, envelope, more } = openEnvelope(value);
+  return {
+    source: objectSource(rows),
+    adapter: envelope === undefined ? adapter : `envelope:${envelope}`,
+    missing: more === undefined ? [] : [more],
+  };
+}
+
+/** Text without the byte order mark that Excel and some servers put first. */
+function withoutMark(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+}

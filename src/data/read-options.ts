@@ -1,0 +1,62 @@
+import { parseIsoDate, type Day } from '../calendar/civil.js';
+import { isZone } from '../calendar/zone.js';
+import { quoted, RecordsError } from './errors.js';
+import type { TableOptions } from './field-columns.js';
+import { parseFields } from './field-map.js';
+import { localeNumbers } from './number-locale.js';
+import { recordTypes } from './record-types.js';
+import type { RecordType } from './table.js';
+import { timeOptions } from './time-column.js';
+
+const adapters = ['auto', 'json', 'ndjson', 'csv'] as const;
+
+/** What the records are, and how they are written. */
+export interface ReadOptions {
+  readonly type: RecordType;
+  /** What text is: `json`, `ndjson` or `csv`; `auto`, the default, goes by its first character. */
+  readonly adapter?: string | undefined;
+  /** How our fields are called in the records, in the grammar of {@link parseFields}. */
+  readonly fields?: string | undefined;
+  /** Formats of dates not in ISO 8601, in the tokens of {@link dateReader}: `D/M/YYYY|DD-MM-YY HH:mm`. */
+  readonly dateFormat?: string | undefined;
+  /** The locale by which numbers in text are written, BCP 47; plain form (1234.5) by default. */
+  readonly numberLocale?: string | undefined;
+  /** The IANA zone in which instants fall on days and times without an offset are meant; UTC by default. */
+  readonly zone?: string | undefined;
+  /** The currency of records that name none, ISO 4217. */
+  readonly currency?: string | undefined;
+  /** The last day the records speak of, as 2026-07-31; the day of the newest event in them by default. */
+  readonly asOf?: string | undefined;
+}
+
+/** Checks the options at the door. Throws {@link RecordsError}, and GrammarError for fields. */
+export function tableOptions(options: ReadOptions): TableOptions {
+  const { type, adapter = 'auto', fields = '', dateFormat, numberLocale, zone = 'UTC', currency, asOf } = options;
+  // Both come from attributes too, where nothing has checked them.
+  oneOf('type', type, Object.keys(recordTypes));
+  oneOf('adapter', adapter, adapters);
+  if (!isZone(zone))
+    throw new RecordsError(`${quoted(zone)} is no time zone.`, { hint: 'Zones are written as Europe/Berlin.' });
+  return {
+    type,
+    fields: parseFields(fields),
+    time: timeOptions(zone, dateFormat),
+    readNumber: numberLocale === undefined ? undefined : localeNumbers(numberLocale),
+    currency,
+    asOf: asOf === undefined ? undefined : dayTold(asOf),
+  };
+}
+
+function oneOf(option: string, value: string, known: readonly string[]): void {
+  if (!known.includes(value))
+    throw new RecordsError(`${quoted(value)} is no ${option} of records.`, {
+      hint: `It is one of ${known.join(', ')}.`,
+    });
+}
+
+function dayTold(text: string): Day {
+  const day = parseIsoDate(text);
+  if (day === undefined)
+    throw new RecordsError(`${quoted(text)} is no as-of date.`, { hint: 'It is written as 2026-07-31.' });
+  return day;
+}

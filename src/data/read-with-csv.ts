@@ -1,0 +1,7 @@
+import { parseCsv } from './csv.js';
+import { readRecords as read, type ReadOptions, type ReadResult } from './read-records.js';
+
+/** As `readRecords` of read-records.ts, with the CSV parser at hand: for Node, and wherever reading cannot wait for a module. */
+export function readRecords(input: unknown, options: ReadOptions): ReadResult {
+  return read(input, options, parseCsv);
+}

@@ -1,0 +1,98 @@
+import type { Day } from '../calendar/civil.js';
+import { meantColumn, meantRefusal } from './derived.js';
+import { FieldColumns, type TableOptions } from './field-columns.js';
+import { recordTypes, sentinelDay } from './record-types.js';
+import type { Source } from './source.js';
+import { NO_DAY, type Column, type Fault, type RecordType, type Table } from './table.js';
+
+/** A source read as a table: columns are read when first asked for, and remembered. */
+export class RecordTable implements Table {
+  /** Why these may not be all the records there are, a sentence each. */
+  readonly missing: readonly string[];
+  readonly #source: Source;
+  readonly #options: TableOptions;
+  readonly #written: FieldColumns;
+  readonly #columns = new Map<string, Column | undefined>();
+  #faults: readonly Fault[] | undefined;
+  #asOf: { readonly day: Day | undefined } | undefined;
+
+  constructor(source: Source, options: TableOptions, missing: readonly string[]) {
+    this.missing = missing;
+    this.#source = source;
+    this.#options = options;
+    this.#written = new FieldColumns(source, options);
+  }
+
+  get type(): RecordType {
+    return this.#options.type;
+  }
+
+  get rows(): number {
+    return this.#source.rows;
+  }
+
+  get lost(): readonly Fault[] {
+    return this.#source.faults;
+  }
+
+  get zone(): string {
+    return this.#options.time.zone;
+  }
+
+  get asOf(): Day | undefined {
+    this.#asOf ??= { day: this.#options.asOf ?? this.#newestEvent() };
+    return this.#asOf.day;
+  }
+
+  get names(): readonly string[] {
+    const ours = [...this.#fields, ...this.#options.fields.keys()].filter((name) => this.column(name) !== undefined);
+    return [...new Set([...ours, ...this.#source.names])];
+  }
+
+  column(name: string): Column | undefined {
+    if (!this.#columns.has(name)) this.#columns.set(name, this.#read(name));
+    return this.#columns.get(name);
+  }
+
+  refusal(name: string): string | undefined {
+    return meantRefusal(name, this.#written, this.type);
+  }
+
+  /** What could not be read: records left out, then every unreadable cell of the vocabulary's fields, by record. */
+  faults(): readonly Fault[] {
+    return (this.#faults ??= this.#check());
+  }
+
+  /** Why fields of the vocabulary were refused as a whole, a sentence each. */
+  refusals(): readonly string[] {
+    const all = this.#fields.map((name) => this.#written.refusal(name));
+    return all.filter((refusal) => refusal !== undefined);
+  }
+
+  #read(name: string): Column | undefined {
+    return this.refusal(name) === undefined ? meantColumn(name, this.#written, this.#options) : undefined;
+  }
+
+  #check(): readonly Fault[] {
+    const found = new Map<string, Fault>();
+    const columns = this.#fields.map((name) => this.column(name));
+    for (const fault of [this.#source, ...columns].flatMap((each) => each?.faults ?? [])) {
+      found.set(`${fault.record} ${fault.field}`, fault);
+    }
+    return [...found.values()].sort((a, b) => a.record - b.record);
+  }
+
+  get #fields(): readonly string[] {
+    return [...recordTypes[this.type].keys()];
+  }
+
+  #newestEvent(): Day | undefined {
+    let newest = NO_DAY;
+    for (const [name, { event }] of recordTypes[this.type]) {
+      const column = event ? this.column(name) : undefined;
+      if (column?.kind !== 'time') continue;
+      for (const day of column.day) if (day > newest && day < sentinelDay) newest = day;
+    }
+    return newest === NO_DAY ? undefined : newest;
+  }
+}

@@ -1,0 +1,120 @@
+import { dayOf, type Day } from '../calendar/civil.js';
+import type { RecordType } from './table.js';
+
+/** How a field's cells are read. Money is in major units, a share is 0–1 or a percentage with its sign, ids are words. */
+export type FieldKind = 'id' | 'text' | 'number' | 'money' | 'share' | 'time' | 'bool';
+
+/** A field of the vocabulary. */
+export interface FieldSpec {
+  readonly kind: FieldKind;
+  /** Whether its dates are things that have happened, which tell how far the records reach; plans and deadlines are not. */
+  readonly event: boolean;
+  /** Where it is looked for in the records, beside a column of its own name. */
+  readonly path: string | undefined;
+}
+
+/**
+ * From here on a day is "open-ended", not an event: exports write 2050-01-01 and 9999-12-31 for "until further notice".
+ * Counted as an event, one such cell would put the whole source a generation into the future.
+ */
+export const sentinelDay: Day = dayOf(2050, 1, 1)!;
+
+const id = field('id');
+const text = field('text');
+const number = field('number');
+const money = field('money');
+const event: FieldSpec = { kind: 'time', event: true, path: undefined };
+const plan = field('time');
+
+/** Every field that a type of records has, by name, in the order of the reference (section B1, record model). */
+export const recordTypes: Readonly<Record<RecordType, ReadonlyMap<string, FieldSpec>>> = {
+  deals: fields({
+    id,
+    createdAt: event,
+    amount: money,
+    currency: text,
+    status: text,
+    closedAt: event,
+    expectedCloseAt: plan,
+    probability: field('share'),
+    pipelineId: id,
+    stage: text,
+    ownerId: id,
+    customerId: id,
+    leadId: id,
+    type: text,
+    lostReason: text,
+    updatedAt: event,
+  }),
+  leads: fields({
+    id,
+    createdAt: event,
+    source: text,
+    ownerId: id,
+    mqlAt: event,
+    sqlAt: event,
+    convertedAt: event,
+    customerId: id,
+    dealId: id,
+    firstTouchAt: event,
+    status: text,
+    lostAt: event,
+  }),
+  customers: fields({
+    id,
+    name: text,
+    parentId: id,
+    firstAt: event,
+    startAt: event,
+    endAt: event,
+    endReason: text,
+    status: text,
+    ownerId: id,
+    currency: text,
+  }),
+  customerSpans: fields({ id, customerId: id, startAt: event, endAt: event, mrr: money, currency: text, planId: id }),
+  tickets: fields({
+    id,
+    createdAt: event,
+    customerId: id,
+    channel: text,
+    type: text,
+    priority: text,
+    topic: text,
+    status: text,
+    assigneeId: id,
+    firstReplyAt: event,
+    firstSolvedAt: event,
+    solvedAt: event,
+    reopens: number,
+    replies: number,
+    onHoldMinutes: number,
+    escalated: field('bool'),
+    slaDueAt: plan,
+    slaMetAt: event,
+  }),
+  responses: fields({
+    id,
+    score: number,
+    scaleMin: field('number', 'scale.min'),
+    scaleMax: field('number', 'scale.max'),
+    scaleKind: field('text', 'scale.kind'),
+    respondedAt: event,
+    sentAt: event,
+    customerId: id,
+    accountId: id,
+    ticketId: id,
+    surveyId: id,
+    comment: text,
+    channel: text,
+    firstScore: number,
+  }),
+};
+
+function field(kind: FieldKind, path?: string): FieldSpec {
+  return { kind, event: false, path };
+}
+
+function fields(specs: Readonly<Record<string, FieldSpec>>): ReadonlyMap<string, FieldSpec> {
+  return new Map(Object.entries(specs));
+}

@@ -1,0 +1,66 @@
+import type { Day } from '../calendar/civil.js';
+
+/** What a set of records is about; names the vocabulary its fields are read with. */
+export type RecordType = 'deals' | 'leads' | 'customers' | 'customerSpans' | 'tickets' | 'responses';
+
+/** One cell that could not be read. `record` counts from 1, as a person counts rows. */
+export interface Fault {
+  /** The row in the table, counted from 0; -1 for a record that is not in it, as when it was no object at all. */
+  readonly row: number;
+  readonly record: number;
+  readonly field: string;
+  readonly value: string;
+  readonly expected: string;
+}
+
+interface ColumnBase {
+  /** Cells that are present but could not be read; they are blank in the column. */
+  readonly faults: readonly Fault[];
+}
+
+/** Numbers as `data[row] / 10 ** scale`: whole numbers wherever the column's decimals allow it. NaN is blank. */
+export interface NumberColumn extends ColumnBase {
+  readonly kind: 'number';
+  readonly data: Float64Array;
+  readonly scale: number;
+}
+
+/** Dates or instants. `day` is the local day, {@link NO_DAY} where blank; `ms` exists where a time of day is known. */
+export interface TimeColumn extends ColumnBase {
+  readonly kind: 'time';
+  readonly day: Int32Array;
+  readonly ms: Float64Array | undefined;
+}
+
+/** Words, once each in `words`; `codes[row]` points into it, -1 where blank. */
+export interface TextColumn extends ColumnBase {
+  readonly kind: 'text';
+  readonly codes: Int32Array;
+  readonly words: readonly string[];
+}
+
+/** Typed values of one field, blank cells marked per kind. */
+export type Column = NumberColumn | TimeColumn | TextColumn;
+
+/** The day that stands for "blank" in a {@link TimeColumn}. */
+export const NO_DAY: Day = -(2 ** 31);
+
+/** Records as typed columns, read once and shared by every element of a source. */
+export interface Table {
+  readonly type: RecordType;
+  readonly rows: number;
+  /** The IANA zone in which instants fall on days. */
+  readonly zone: string;
+  /** The last day on which anything happened in the records; undefined where they hold no event dates. */
+  readonly asOf: Day | undefined;
+  /** Records that are not rows of it: they were no objects, or could not be taken apart. */
+  readonly lost: readonly Fault[];
+  /** Why these may not be all the records there are, a sentence each. */
+  readonly missing: readonly string[];
+  /** The names {@link column} answers to: the vocabulary's first, then the records' own. */
+  readonly names: readonly string[];
+  /** The column of that name, the vocabulary's first; undefined where there is none or it was refused as a whole. */
+  column(name: string): Column | undefined;
+  /** Why the column of that name was refused as a whole, in a sentence. */
+  refusal(name: string): string | undefined;
+}

@@ -1,0 +1,70 @@
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { parseFields } from '../../src/data/field-map.js';
+import { GrammarError } from '../../src/data/grammar.js';
+
+/** The map as plain arrays. */
+const told = (text: string) =>
+  [...parseFields(text)].map(([ours, { name, values }]) => [
+    ours,
+    name,
+    ...[...values].map((pair) => pair.join(' → ')),
+  ]);
+
+describe('parseFields', () => {
+  it('reads ours=theirs', () => {
+    expect(told('status=deal_stage, closedAt = close date')).to.deep.equal([
+      ['status', 'deal_stage'],
+      ['closedAt', 'close date'],
+    ]);
+    expect(told('')).to.deep.equal([]);
+  });
+
+  it('reads names with marks in quotes', () => {
+    expect(told('score="On a scale of 0-10, how would you rate Sudzilla?"')).to.deep.equal([
+      ['score', 'On a scale of 0-10, how would you rate Sudzilla?'],
+    ]);
+  });
+
+  it('reads what values are called', () => {
+    expect(told('status=StageName(Closed Won:won|"Closed, Lost":lost), amount=Amount')).to.deep.equal([
+      ['status', 'StageName', 'Closed Won → won', 'Closed, Lost → lost'],
+      ['amount', 'Amount'],
+    ]);
+    expect(told('solvedAt=resolved_at(?:)')).to.deep.equal([['solvedAt', 'resolved_at', '? → ']]);
+  });
+
+  it('reads the same as JSON', () => {
+    const json = JSON.stringify({ amount: 'Amount', status: { name: 'StageName', values: { 'Closed Won': 'won' } } });
+    expect(told(json)).to.deep.equal([
+      ['amount', 'Amount'],
+      ['status', 'StageName', 'Closed Won → won'],
+    ]);
+  });
+
+  it('refuses anything else, with an example', () => {
+    for (const text of [
+      'status',
+      'status=',
+      '=stage',
+      'a=b=c',
+      'status=s(',
+      'status=s(a:b',
+      'status=s(a:b|',
+      'status=s(a:b))',
+      'status=s(a)',
+      'status=s(a:b:c)',
+      'status=s()x',
+      '["a"]',
+      '{"a":1}',
+      '{"a":{"values":{}}}',
+      '{"a":{"name":"b","values":{"c":1}}}',
+      '{"a":null}',
+      '{',
+    ]) {
+      expect(() => parseFields(text), text).to.throw(GrammarError);
+    }
+    expect(() => parseFields('status')).to.throw('status=StageName(Closed Won:won');
+    expect(() => parseFields('a=b, a=c')).to.throw(GrammarError, '"a" twice');
+  });
+});
