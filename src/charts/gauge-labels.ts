@@ -1,4 +1,4 @@
-import { least } from 'd3-array';
+import { least, max, min } from 'd3-array';
 import { reach, polar, type DialFrame } from './gauge-frame.js';
 import { boxOf, collide, type Box, type Label, type LabelRole, type Measure } from './labels.js';
 
@@ -8,6 +8,14 @@ export interface Wish {
   readonly angle: number;
   readonly role: LabelRole;
   readonly weight: number;
+}
+
+/** What labels have to fit into: dial and labels together are no wider than `width` px. */
+export interface LabelRoom {
+  readonly width: number;
+  /** px. */
+  readonly size: number;
+  readonly measure: Measure;
 }
 
 /** How far along the rim a label may move out of the way of a more important one, in lines of text. */
@@ -62,10 +70,12 @@ const isEnd = ({ angle, role }: Wish): boolean => role === 'axis' && Math.abs(Ma
 export function labelsAround(
   wishes: readonly Wish[],
   frame: DialFrame,
-  size: number,
-  measure: Measure,
+  { width, size, measure }: LabelRoom,
 ): readonly Label[] {
   const placed: (Place & { readonly angle: number; readonly box: Box })[] = [];
+  const spread = ({ left, right }: Box): number =>
+    Math.max(frame.rim, right, max(placed, ({ box }) => box.right) ?? 0) -
+    Math.min(-frame.rim, left, min(placed, ({ box }) => box.left) ?? 0);
   const around = wishes.filter((wish) => !isEnd(wish));
   for (const wish of wishes) {
     const { angle } = wish;
@@ -74,8 +84,10 @@ export function labelsAround(
     const free = places
       .map((place) => ({ ...place, angle, box: boxOf(place.label, measure) }))
       .filter(({ box }) => isEnd(wish) || outside(box, frame))
-      .find(({ at, box }) =>
-        placed.every((other) => (other.angle - angle) * (other.at - at) >= 0 && !collide(other.box, box)),
+      .find(
+        ({ at, box }) =>
+          spread(box) <= width &&
+          placed.every((other) => (other.angle - angle) * (other.at - at) >= 0 && !collide(other.box, box)),
       );
     if (free) placed.push(free);
   }

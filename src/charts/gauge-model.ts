@@ -30,15 +30,10 @@ export interface GaugeModel extends DialFrame {
   readonly labels: readonly Label[];
 }
 
-interface Fitted {
-  readonly frame: DialFrame;
-  readonly labels: readonly Label[];
-}
-
 /** A dial grows with its room up to this many times the host's font size. */
 const largest = 10.5;
-/** Of the width: labels go before a dial's radius gets smaller than this. */
-const smallest = 0.3;
+/** Room kept for labels beside a dial, in font sizes of a label: enough for "target 90" on one side. */
+const besideEm = 5.8;
 
 function wishesFor(
   scale: ReadingScale,
@@ -66,7 +61,8 @@ function wishesFor(
 
 /** How far the drawing goes from its centre. */
 function extentOf(
-  { frame, labels }: Fitted,
+  frame: DialFrame,
+  labels: readonly Label[],
   { measure }: ChartOptions,
 ): Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>> {
   const boxes = labels.map((label) => boxOf(label, measure));
@@ -79,18 +75,12 @@ function extentOf(
   };
 }
 
-/** The largest dial that leaves room for its labels: the least important goes before the dial gets too small. */
-function fit(wishes: readonly Wish[], hasRing: boolean, options: ChartOptions): Fitted {
-  const { width, fontPx = 14, measure } = options;
-  const size = labelSize(options);
-  const least = wishes.length > 0 ? smallest * Math.min(width, 2 * largest * fontPx) : 1;
-  for (let outer = Math.min(width / 2, largest * fontPx); outer >= least; outer -= 1) {
-    const frame = frameOf(outer, hasRing);
-    const labels = labelsAround(wishes, frame, size, measure);
-    const { left, right } = extentOf({ frame, labels }, options);
-    if (left + right <= width) return { frame, labels };
-  }
-  return fit(wishes.slice(0, -1), hasRing, options);
+/** The circles of a dial in its room: dials of one width are of one size, whatever labels each of them has. */
+function frameIn(options: ChartOptions, detail: Detail, hasRing: boolean): DialFrame {
+  const { width, fontPx = 14 } = options;
+  const room = (width - (detail === 'labels' ? besideEm * labelSize(options) : 0)) / 2;
+  const beyond = frameOf(room, true).rim - room;
+  return frameOf(Math.min(room - beyond, largest * fontPx), hasRing);
 }
 
 /**
@@ -106,12 +96,14 @@ export function gaugeModel(judged: Judged, options: ChartOptions): GaugeModel {
   const marks = detail === 'value' ? [] : scale.marks;
   const bands = detail === 'value' ? [] : scale.bands;
   const wishes = detail === 'labels' ? wishesFor(scale, angle, options, judged) : [];
-  const fitted = fit(wishes, marks.length + bands.length > 0, options);
-  const { frame } = fitted;
+  const frame = frameIn(options, detail, marks.length + bands.length > 0);
   const intervalSize = detail === 'labels' ? labelSize(options) : undefined;
   const centre = centreLabels(judged.reading, frame, { words, measure, fontPx, intervalSize });
-  const labels = [...centre, ...fitted.labels];
-  const { left, right, top, bottom } = extentOf({ frame, labels }, options);
+  const labels = [
+    ...centre,
+    ...labelsAround(wishes, frame, { width: options.width, size: labelSize(options), measure }),
+  ];
+  const { left, right, top, bottom } = extentOf(frame, labels, options);
   const piece = ([a, b]: Piece): Sweep => [angle(a), angle(b)];
   const [from, to] = [angle(scale.base), angle(scale.value)];
   return {
