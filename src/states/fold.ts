@@ -1,0 +1,92 @@
+import { makeWhole } from '../data/numbers.js';
+import type { Column, Table } from '../data/table.js';
+import { accumulate } from './accumulate.js';
+import type { Grouped } from './group.js';
+import type { Scope } from './scope.js';
+import type { CountState, DistinctState, EndState, ExtremeState, SumState } from './state.js';
+import { numberOf } from './total.js';
+import type { End, StateValue } from './values.js';
+import { wordsOf } from './vector.js';
+
+/**
+ * One row per entity before anything is counted: `per` names the entity's field, `columns` what is kept of its records.
+ * A record without that field stands for itself.
+ */
+export interface Fold {
+  readonly per: string;
+  readonly columns: Readonly<Record<string, CountState | SumState | ExtremeState | EndState | DistinctState>>;
+}
+
+/** A folded table with the group of each of its rows; `whole` is false where an entity lies in two groups. */
+export interface Folded {
+  readonly table: Table;
+  readonly grouped: Grouped;
+  readonly whole: boolean;
+}
+
+const plain = (value: StateValue): number | string | null => {
+  if (value === null || typeof value !== 'object') return value;
+  return 'hi' in value ? numberOf(value) : (value as End).value;
+};
+
+function columnOf(values: readonly StateValue[]): Column {
+  const cells = values.map(plain);
+  if (!cells.some((cell) => typeof cell === 'string')) {
+    const data = Float64Array.from(cells, (cell) => (cell === null ? NaN : (cell as number)));
+    return { kind: 'number', scale: makeWhole(data), data, faults: [] };
+  }
+  const words = [...new Set(cells.filter((cell) => cell !== null))] as string[];
+  const codeOf = new Map(words.map((word, code) => [word, code]));
+  return { kind: 'text', words, codes: Int32Array.from(cells, (cell) => codeOf.get(cell as string) ?? -1), faults: [] };
+}
+
+/** Folds grouped records to one row per entity and group. */
+export function foldRows({ per, columns }: Fold, scope: Scope, over: Grouped): Folded {
+  const entityOf = wordsOf({ op: 'word', field: per }, scope);
+  const entities = new Set<string>();
+  const found = new Map<string, number>();
+  const groupOf: number[] = [];
+  const member = new Int32Array(over.rows.length);
+  for (let i = 0; i < over.rows.length; i++) {
+    const known = entityOf(over.rows[i]!);
+    const entity = known === null ? `row ${String(over.rows[i])}` : `id ${known}`;
+    entities.add(entity);
+    const id = `${String(over.group[i])} ${entity}`;
+    let at = found.get(id);
+    if (at === undefined) {
+      found.set(id, (at = groupOf.length));
+      groupOf.push(over.group[i]!);
+    }
+    member[i] = at;
+  }
+  const inner = { rows: over.rows, group: member, groups: groupOf.length };
+  const made = new Map(
+    Object.entries(columns).map(([name, state]) => [name, columnOf(accumulate(state, scope, inner))] as const),
+  );
+  return {
+    table: tableOf(made, groupOf.length, scope.table),
+    grouped: {
+      rows: Int32Array.from(groupOf.keys()),
+      group: Int32Array.from(groupOf),
+      groups: over.groups,
+      keys: over.keys,
+    },
+    whole: entities.size === groupOf.length,
+  };
+}
+
+const tableOf = (
+  columns: ReadonlyMap<string, Column>,
+  rows: number,
+  { type, zone, asOf, lost, missing }: Table,
+): Table => ({
+  type,
+  zone,
+  asOf,
+  lost,
+  missing,
+  rows,
+  names: [...columns.keys()],
+  column: (name) => columns.get(name),
+  refusal: () => undefined,
+});

@@ -1,0 +1,53 @@
+import type { Expression, Time } from './expression.js';
+
+/** How two numbers may stand to each other. */
+export type Relation = '<' | '<=' | '=' | '>=' | '>';
+
+/** A condition on a record, as plain data. Three-valued as in SQL: what is blank is neither this nor not this. */
+export type Predicate =
+  | { readonly op: 'is'; readonly field: string; readonly values: readonly string[] }
+  | { readonly op: 'known'; readonly field: string }
+  | { readonly op: 'before'; readonly left: Time; readonly right: Time }
+  | { readonly op: 'order'; readonly field: string; readonly relation: '<=' | '>='; readonly value: string }
+  | { readonly op: 'compare'; readonly left: Expression; readonly relation: Relation; readonly right: Expression }
+  | { readonly op: 'and' | 'or'; readonly of: readonly Predicate[] }
+  | { readonly op: 'not'; readonly of: Predicate };
+
+/** The field holds one of these words (or numbers, or dates, as they are written in `where`). */
+export const is = (field: string, ...values: string[]): Predicate => ({ op: 'is', field, values });
+
+/** The field holds something else; blank is not something else. */
+export const isNot = (field: string, ...values: string[]): Predicate => not(is(field, ...values));
+
+/** The field is not blank. */
+export const known = (field: string): Predicate => ({ op: 'known', field });
+
+/** The field is blank, or the records have no such field. */
+export const blank = (field: string): Predicate => not(known(field));
+
+/** The first lies on an earlier local day than the second. */
+export const before = (left: Time, right: Time): Predicate => ({ op: 'before', left, right });
+
+/** The first lies on the same local day as the second, or later. */
+export const notBefore = (left: Time, right: Time): Predicate => not(before(left, right));
+
+/** Two numbers stand so to each other. */
+export const compare = (left: Expression, relation: Relation, right: Expression): Predicate => ({
+  op: 'compare',
+  left,
+  relation,
+  right,
+});
+
+/** All of these hold. Of none: true. */
+export const and = (...of: Predicate[]): Predicate => ({ op: 'and', of });
+
+/** At least one of these holds. Of none: false. */
+export const or = (...of: Predicate[]): Predicate => ({ op: 'or', of });
+
+/** It is not so that this holds: false and unknown alike. */
+export const unless = (of: Predicate): Predicate =>
+  compare({ op: 'flag', when: of }, '=', { op: 'constant', value: 0 });
+
+/** This does not hold; unknown stays unknown. */
+export const not = (of: Predicate): Predicate => ({ op: 'not', of });
