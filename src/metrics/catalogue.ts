@@ -1,0 +1,40 @@
+import type { MetricDefinition } from './define-metric.js';
+
+/** A metric or variant that is not there; the sentence names those that are. */
+export class MetricError extends Error {
+  override name = 'MetricError';
+}
+
+const known = new Map<string, MetricDefinition[]>();
+
+/** Adds definitions to those that can be measured by name. The first of an id is its default variant. Twice does nothing. */
+export function registerMetrics(definitions: readonly MetricDefinition[]): void {
+  for (const definition of definitions) {
+    const variants = known.get(definition.id) ?? [];
+    if (variants.some(({ variant }) => variant === definition.variant)) continue;
+    known.set(definition.id, [...variants, definition]);
+  }
+}
+
+/** Every variant of a metric, its default first. Throws {@link MetricError} where there is no such metric. */
+export function variantsOf(id: string): readonly [MetricDefinition, ...MetricDefinition[]] {
+  const variants = known.get(id);
+  if (!variants) {
+    throw new MetricError(
+      `There is no metric "${id}" here. Known: ${[...known.keys()].sort().join(', ')}. Others come with an import of kpi-elements/metrics/<area>.`,
+    );
+  }
+  return variants as [MetricDefinition, ...MetricDefinition[]];
+}
+
+/** A metric by id and variant. Throws {@link MetricError} where there is none. */
+export function findMetric(id: string, variant?: string): MetricDefinition {
+  const variants = variantsOf(id);
+  const found = variant ? variants.find((one) => one.variant === variant) : variants[0];
+  if (!found) {
+    throw new MetricError(
+      `${id} has no variant "${variant!}". It has ${variants.map((one) => one.variant).join(', ')}.`,
+    );
+  }
+  return found;
+}

@@ -1,0 +1,58 @@
+import { meanInterval } from '../statistics/mean-interval.js';
+import { wilson } from '../statistics/wilson.js';
+import type { PlainMoments } from '../states/values.js';
+import type { Interval, Reason, Warning } from './reading.js';
+
+/** What a metric's `finish` gives: the number or why there is none, how many it rests on, and its interval at any level. */
+export interface Estimate {
+  readonly value: number | undefined;
+  readonly n: number;
+  readonly reason?: Reason;
+  /** The interval at a confidence level between 0 and 1. */
+  readonly interval?: (level: number) => Omit<Interval, 'level'> | undefined;
+  /** The numbers in the formula where they are not simply the states. */
+  readonly parts?: Readonly<Record<string, number>>;
+  readonly warnings?: readonly Warning[];
+}
+
+/** No value, because nothing was there to measure. */
+export const nothing: Estimate = { value: undefined, n: 0, reason: 'nothing-to-measure' };
+
+/** A share of `n` with Wilson's score interval; nothing over nothing. */
+export function proportion(x: number, n: number, kind: Interval['kind'] = 'process'): Estimate {
+  if (n === 0) return nothing;
+  return {
+    value: x / n,
+    n,
+    interval: (level) => {
+      const [low, high] = wilson(x, n, level)!;
+      return { low, high, method: 'wilson', kind };
+    },
+  };
+}
+
+/** One minus a share: the same interval, turned round. */
+export function complement(share: Estimate): Estimate {
+  if (share.value === undefined) return share;
+  return {
+    ...share,
+    value: 1 - share.value,
+    interval: (level) => {
+      const of = share.interval?.(level);
+      return of && { ...of, low: 1 - of.high, high: 1 - of.low };
+    },
+  };
+}
+
+/** A mean with Student's interval, from n, Σx and Σx². */
+export function mean({ n, sx, sxx }: PlainMoments, kind: Interval['kind'] = 'process'): Estimate {
+  if (n === 0) return nothing;
+  return {
+    value: sx / n,
+    n,
+    interval: (level) => {
+      const ends = meanInterval(n, sx, sxx, level);
+      return ends && { low: ends[0], high: ends[1], method: 'student', kind };
+    },
+  };
+}

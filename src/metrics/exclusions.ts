@@ -1,0 +1,70 @@
+import type { Fault, Table } from '../data/table.js';
+import { conditionOf } from '../states/condition.js';
+import { and, blank, or, unless, type Predicate } from '../states/predicate.js';
+import { rowsWhere } from '../states/evaluate.js';
+import type { Scope } from '../states/scope.js';
+import type { MetricDefinition } from './define-metric.js';
+import type { Exclusion, Sample } from './reading.js';
+import type { Plan } from './plan.js';
+import { inWindow } from './window.js';
+
+const SAMPLES = 5;
+const DUPLICATE = 'duplicate';
+const UNREADABLE_RECORD = 'unreadable record';
+
+const sampleOf = ({ record, field, value, expected }: Fault): Sample => ({ record, field, value, expected });
+
+/** Everything that a metric leaves out, as one predicate that holds for what stays. */
+export const kept = ({ leavesOut = {} }: MetricDefinition): Predicate =>
+  and(...Object.values(leavesOut).map((reason) => unless(reason)));
+
+/** Cells that could not be read, by row, among the fields that a measurement uses. */
+export function faultyRows(fields: Iterable<string>, table: Table): Map<number, Fault> {
+  const rows = new Map<number, Fault>();
+  for (const field of new Set(fields)) {
+    for (const fault of table.column(field)?.faults ?? []) if (!rows.has(fault.row)) rows.set(fault.row, fault);
+  }
+  return rows;
+}
+
+/**
+ * Counts what is left out among the records asked about, by reason: each under the first that holds. Records of other periods
+ * are not asked about; those without the metric's date are, where they belong to no period.
+ */
+export function exclusionsOf({ definition, where, scoped, faulty, duplicates, scope: { table } }: Plan): Exclusion[] {
+  const { date, leavesOut = {} } = definition;
+  const { bounded, window } = scoped;
+  const scope: Scope = { table, window };
+  const asked = date === undefined ? where : and(where, or(blank(date), inWindow(date, bounded)));
+  const undated = date !== undefined && bounded ? { [`without ${date}`]: blank(date) } : {};
+  const reasons = Object.entries({ ...leavesOut, ...undated }).map(
+    ([reason, predicate]) => ({ reason, holds: conditionOf(predicate, scope) }) as const,
+  );
+  const lost = table.lost.length > 0 ? [UNREADABLE_RECORD] : [];
+  const unreadable = [...faulty.values()].map(({ field }) => `unreadable ${field}`);
+  // Named beforehand, so that the order of records is not theirs.
+  const counts = new Map(
+    [...reasons.map(({ reason }) => reason), ...unreadable, DUPLICATE, ...lost].map((reason) => [
+      reason,
+      { count: 0, samples: [] as Sample[] },
+    ]),
+  );
+  const add = (reason: string, fault?: Fault): void => {
+    const entry = counts.get(reason)!;
+    entry.count++;
+    if (fault && entry.samples.length < SAMPLES) entry.samples.push(sampleOf(fault));
+  };
+  for (const fault of table.lost) add(UNREADABLE_RECORD, fault);
+  for (const row of rowsWhere(asked, scope)) {
+    const fault = faulty.get(row);
+    if (duplicates.has(row)) add(DUPLICATE);
+    else if (fault) add(`unreadable ${fault.field}`, fault);
+    else {
+      const reason = reasons.find(({ holds }) => holds(row) === 1);
+      if (reason) add(reason.reason);
+    }
+  }
+  return [...counts]
+    .filter(([, { count }]) => count > 0)
+    .map(([reason, { count, samples }]) => ({ reason, count, ...(samples.length > 0 && { samples }) }));
+}

@@ -1,0 +1,112 @@
+import { isoDate } from '../calendar/civil.js';
+import type { Table } from '../data/table.js';
+import type { StateGroup } from '../states/values.js';
+import type { MetricDefinition } from './define-metric.js';
+import { exclusionsOf } from './exclusions.js';
+import { groupedStates, totalStates } from './grouped.js';
+import { measuredFrom } from './measured.js';
+import { planOf, type Obstacle, type Plan } from './plan.js';
+import type { Query } from './query.js';
+import type { Exclusion, Measured, Reading, Warning } from './reading.js';
+
+const asJson = (_: string, value: unknown): unknown => (value === undefined ? null : value);
+
+/** Adds what JSON needs: undefined is written as null, so that a missing value is seen. */
+const withJson = (reading: Reading): Reading =>
+  Object.defineProperty(reading, 'toJSON', {
+    enumerable: false,
+    value: (): unknown => JSON.parse(JSON.stringify({ ...reading }, asJson)),
+  });
+
+const frame = (definition: MetricDefinition, table: Table) => {
+  const { id, variant, version, label, unit, better, domain, census = false, counted, working } = definition;
+  return {
+    metric: id,
+    variant,
+    definition: version,
+    label,
+    unit,
+    better,
+    domain,
+    census,
+    counted,
+    records: table.rows,
+    missing: table.missing,
+    asOf: table.asOf === undefined ? undefined : isoDate(table.asOf),
+    formula: working,
+  } as const;
+};
+
+function hindered(definition: MetricDefinition, table: Table, { reason, detail }: Obstacle): Reading {
+  const { formula, ...about } = frame(definition, table);
+  return withJson({
+    ...about,
+    value: undefined,
+    reason,
+    detail,
+    interval: undefined,
+    parts: {},
+    n: 0,
+    excluded: [],
+    params: {},
+    currency: undefined,
+    period: undefined,
+    warnings: [],
+    working: { formula, values: {} },
+    groups: [],
+  });
+}
+
+function warningsOf({ definition, scoped, scope, fieldRefused }: Plan, excluded: readonly Exclusion[]): Warning[] {
+  const { period, window, trailing } = scoped;
+  const lacksTimes = (name: string): boolean => {
+    const column = scope.table.column(name);
+    return column?.kind === 'time' && column.ms === undefined;
+  };
+  const warnings: Warning[] = [];
+  if ((period && period.to > window.asOf) || scope.table.missing.length > 0) warnings.push('partial');
+  if (trailing) warnings.push('trailing-12-months');
+  if (definition.inThePast && window.t1 < window.asOf) warnings.push(definition.inThePast);
+  if (definition.unit === 'minutes' && definition.needs.some(lacksTimes)) warnings.push('dates-without-times');
+  if (excluded.some(({ samples }) => samples)) warnings.push('records-refused');
+  if (fieldRefused) warnings.push('field-unreadable');
+  return warnings;
+}
+
+/**
+ * Measures a metric over a table: the value with its interval, parts and exclusions, and the same by group.
+ *
+ * What the records lack is a reading without a value and with the reason. Throws QueryError, PeriodError or ParamError where
+ * the question cannot be read.
+ */
+export function measureTable(named: MetricDefinition, table: Table, query: Query = {}): Reading {
+  const plan = planOf(named, table, query);
+  if ('detail' in plan) return hindered(named, table, plan);
+  const { definition, scoped, params } = plan;
+  const numberOf = (group: StateGroup): Measured =>
+    measuredFrom(definition, group, query.level ?? 0.95, query.currency);
+  const grouped = groupedStates(plan);
+  const total = numberOf(totalStates(plan, grouped));
+  const { formula, ...about } = frame(definition, table);
+  const { period } = scoped;
+  const excluded = exclusionsOf(plan);
+  return withJson({
+    ...about,
+    ...total,
+    detail: undefined,
+    excluded,
+    params,
+    period: period && {
+      name: period.name,
+      from: isoDate(period.from),
+      to: isoDate(period.to),
+      complete: period.to <= scoped.window.asOf,
+    },
+    warnings: [...total.warnings, ...warningsOf(plan, excluded)],
+    working: { formula, values: total.parts },
+    groups: (grouped?.groups ?? []).map((group) => ({
+      key: Object.fromEntries(grouped!.by.map((name, i) => [name, group.key[i] ?? null])),
+      ...numberOf(group),
+    })),
+  });
+}

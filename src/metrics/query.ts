@@ -1,0 +1,14 @@
+/** What is asked of a metric. Everything is optional; texts are in the grammars of the attributes of the same name. */
+export interface Query {
+  readonly params?: Readonly<Record<string, string>> | string | undefined;
+  /** `all` by default. */
+  readonly period?: string | undefined;
+  readonly where?: string | undefined;
+  readonly by?: string | undefined;
+  /** Confidence level, 0.95 by default. */
+  readonly level?: number | undefined;
+  /** Month in which the fiscal year starts, 1–12. */
+  readonly fiscalStart?: number | undefined;
+  /** The currency of amounts that carry none. */
+  readonly currency?: string | undefined;
+}

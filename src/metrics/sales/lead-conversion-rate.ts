@@ -1,0 +1,57 @@
+import { asOf, constant, days, type Expression } from '../../states/expression.js';
+import { and, blank, compare, is } from '../../states/predicate.js';
+import { count } from '../../states/state.js';
+import { defineMetric, ParamError, type Params } from '../define-metric.js';
+import { proportion } from '../estimate.js';
+
+const converted = is('status', 'converted');
+const withoutStatus = { 'without a status': blank('status') };
+
+function maturityOf({ maturity = '' }: Params): Expression {
+  const given = Number(maturity);
+  if (!/^\d+$/.test(maturity)) throw new ParamError(`maturity is a number of days, such as 90, and not "${maturity}"`);
+  return constant(given);
+}
+
+/**
+ * Lead conversion rate: the share of the leads created in the period that have become customers (or deals, as the
+ * records tell it).
+ *
+ * Young leads still convert, so the newest periods read low. `maturity=90` counts only conversions within 90 days, over
+ * leads that have had them.
+ */
+export const leadConversionRate = defineMetric({
+  id: 'lead-conversion-rate',
+  variant: 'cohort',
+  version: '1.0.0',
+  label: 'Lead conversion rate',
+  area: 'sales',
+  timing: 'leading',
+  unit: 'ratio',
+  better: 'higher',
+  domain: [0, 1],
+  records: 'leads',
+  counted: 'lead',
+  date: 'createdAt',
+  needs: ['status'],
+  states: { converted: count(converted), leads: count() },
+  finish: (s) => proportion(s.converted, s.leads),
+  leavesOut: withoutStatus,
+  working: 'converted ÷ leads',
+  params: { maturity: 'days that a lead is given to convert' },
+  withParams: (params) => {
+    const given = maturityOf(params);
+    return {
+      needs: ['status', 'createdAt', 'convertedAt'],
+      states: {
+        converted: count(and(converted, compare(days('createdAt', 'convertedAt'), '<=', given))),
+        leads: count(),
+      },
+      leavesOut: {
+        ...withoutStatus,
+        'without a creation date': blank('createdAt'),
+        'not yet mature': compare(days('createdAt', asOf), '<=', given),
+      },
+    };
+  },
+});

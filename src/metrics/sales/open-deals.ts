@@ -1,0 +1,23 @@
+import { asOf, t1 } from '../../states/expression.js';
+import { and, before, blank, is, notBefore, or, type Predicate } from '../../states/predicate.js';
+
+/**
+ * Deals open at the end of the window.
+ *
+ * A deal that is open in the records and was created by then; one without a creation date only where the window
+ * reaches the present. A deal decided later than the window was open in it.
+ */
+export const openAtEnd: Predicate = and(
+  or(before('createdAt', t1), and(blank('createdAt'), notBefore(t1, asOf))),
+  or(is('status', 'open'), and(is('status', 'won', 'lost'), notBefore('closedAt', t1))),
+);
+
+/** What cannot be told to be open at the end of the window or not. */
+export const perhapsOpen: Readonly<Record<string, Predicate>> = {
+  'without a status': blank('status'),
+  'without a creation date': and(
+    blank('createdAt'),
+    before(t1, asOf),
+    or(is('status', 'open'), notBefore('closedAt', t1)),
+  ),
+};

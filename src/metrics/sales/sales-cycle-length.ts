@@ -1,0 +1,52 @@
+import { days } from '../../states/expression.js';
+import { before, blank, is, or } from '../../states/predicate.js';
+import { histogram, moments } from '../../states/state.js';
+import { defineMetric } from '../define-metric.js';
+import { mean } from '../estimate.js';
+import { median } from '../median.js';
+
+const cycle = days('createdAt', 'closedAt');
+
+/**
+ * Sales cycle length: the median of days from creation to closing of the deals won in the period.
+ *
+ * Whole local days. Deals still open are not in it, so it is shorter than what a deal of today should expect.
+ */
+export const salesCycleLength = defineMetric({
+  id: 'sales-cycle-length',
+  variant: 'median',
+  version: '1.0.0',
+  label: 'Sales cycle length',
+  area: 'sales',
+  timing: 'lagging',
+  unit: 'days',
+  better: 'lower',
+  domain: [0, undefined],
+  records: 'deals',
+  counted: 'deal',
+  date: 'closedAt',
+  needs: ['status', 'createdAt', 'closedAt'],
+  states: { cycle: histogram(cycle) },
+  finish: (s) => {
+    const estimate = median(s.cycle);
+    return { ...estimate, parts: { 'won deals': estimate.n } };
+  },
+  leavesOut: {
+    open: is('status', 'open'),
+    lost: is('status', 'lost'),
+    'without a status': blank('status'),
+    'won without both dates': or(blank('createdAt'), blank('closedAt')),
+    'closed before it was created': before('closedAt', 'createdAt'),
+  },
+  working: 'median of days from creation to closing of won deals',
+});
+
+/** Sales cycle length as a mean, which a few long deals pull up. */
+export const meanSalesCycleLength = defineMetric({
+  ...salesCycleLength,
+  variant: 'mean',
+  label: 'Mean sales cycle length',
+  states: { cycle: moments(cycle) },
+  finish: (s) => ({ ...mean(s.cycle), parts: { days: s.cycle.sx, 'won deals': s.cycle.n } }),
+  working: 'days ÷ won deals',
+});

@@ -1,0 +1,62 @@
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { ParamError } from '../../../src/metrics/define-metric.js';
+import type { Query } from '../../../src/metrics/query.js';
+import { csat } from '../../../src/metrics/service/csat.js';
+import { itObeysTheLaws, type Row } from '../laws.js';
+import { anyAnswer, overAnswers, scored } from '../loyalty/answers.js';
+import { leftOut } from '../sales/deals.js';
+
+const answers = (rows: readonly Row[], query?: Query) => overAnswers(csat, rows, query);
+const value = (...scores: number[]) => answers(scored(...scores)).value;
+
+describe('csat', () => {
+  it('is the share of 4 and 5', () => {
+    // 11 of 20: the interval of 55 % of 20, Wilson 34.2 to 74.2.
+    const reading = answers(scored(...Array.from({ length: 20 }, (_, i) => (i < 6 ? 5 : i < 11 ? 4 : 3))));
+    expect(reading).to.include({ value: 0.55, n: 20, unit: 'ratio' });
+    expect(reading.parts).to.deep.equal({ satisfied: 11, answers: 20 });
+    expect(reading.interval).to.include({ method: 'wilson', kind: 'sampling' });
+    expect(reading.interval!.low).to.be.closeTo(0.342, 0.0005);
+    expect(reading.interval!.high).to.be.closeTo(0.742, 0.0005);
+  });
+
+  it('reaches 0 and 1', () => {
+    expect(value(1, 2, 3)).to.equal(0);
+    expect(value(4, 5)).to.equal(1);
+  });
+
+  it('puts the cut at 4, and keeps to 1–5', () => {
+    expect(value(4)).to.equal(1);
+    expect(value(3.99)).to.equal(0);
+    const reading = answers(scored(5, 5.01, 0.99, 0, 1));
+    expect(reading).to.include({ value: 0.5, n: 2 });
+    expect(leftOut(reading)).to.deep.equal({ 'outside 1–5': 3 });
+  });
+
+  it('takes who did not answer for absent, not for dissatisfied', () => {
+    const reading = answers(scored(5, null, null));
+    expect(reading).to.include({ value: 1, n: 1 });
+    expect(leftOut(reading)).to.deep.equal({ unanswered: 2 });
+  });
+
+  it('is refused on another scale, declared by the page or by the records', () => {
+    expect(answers(scored(4, 5), { params: 'scale=0-10' })).to.include({
+      value: undefined,
+      reason: 'scale-refused',
+      n: 2,
+    });
+    expect(answers(scored(4, 5), { params: 'scale=1-5' }).value).to.equal(1);
+    expect(() => answers(scored(4), { params: 'scale=5' })).to.throw(ParamError, 'scale is two whole numbers');
+    const declared = (min: number, max: number) => scored(4, 5).map((row) => ({ ...row, scale: { min, max } }));
+    expect(answers(declared(0, 100))).to.include({ value: undefined, reason: 'scale-refused' });
+    expect(answers([...declared(1, 5), ...declared(1, 7)])).to.include({ value: undefined, reason: 'scale-refused' });
+    expect(answers(declared(1, 5)).value).to.equal(1);
+  });
+
+  it('is undefined over nothing', () => {
+    expect(answers(scored(null))).to.include({ value: undefined, reason: 'nothing-to-measure', n: 0 });
+  });
+
+  itObeysTheLaws(csat, anyAnswer);
+});
