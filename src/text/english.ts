@@ -47,7 +47,7 @@ export const english = {
   },
   span: {
     given: 'benchmark range',
-    history: 'own usual range',
+    history: 'usual range',
     industry: 'industry range',
     expectation: 'expected range',
     target: 'target range',
@@ -88,8 +88,12 @@ export const english = {
     'amounts-missing': ['Amounts are missing.', 'Without them this number would say nothing.'],
   } satisfies Record<Reason, string[]>,
   source: {
+    unnamed: [
+      'No records are named.',
+      'Write src="…", or put them inside as a script of type application/json or text/csv.',
+    ] as const,
     none: 'The source has no records.',
-    some: 'The source has {records}: {left}.',
+    some: 'The source has {records}; left out of those asked about: {left}.',
     records: 'The source has {records}.',
   },
   tooFew: {
@@ -115,7 +119,12 @@ export const english = {
     'dates-without-times': 'dates without times: whole days only',
     'field-unreadable': 'a field could not be read',
   } satisfies Record<Warning, string>,
-  left: { open: 'still open', unreadable: 'with {field} unreadable', line: '{n} {reason}' } as Record<string, string>,
+  left: {
+    open: 'still open',
+    duplicate: 'entered twice',
+    unreadable: 'with {field} unreadable',
+    line: '{n} {reason}',
+  } as Record<string, string>,
   sample: 'record {record}, {field}: “{value}”, expected {expected}',
   narration: {
     named: '{label}: {value}',

@@ -71,12 +71,16 @@ export function tooFewNotice(reading: Reading, language: Language): Notice {
   return { title, body: fill(tooFew.noteWithMargin, { n: language.count(enough), margin }) };
 }
 
-/** Why a value is partial, inside a sentence. `why` says what a source told, such as where it stopped. */
-export function partialClause(reading: Reading, language: Language, why?: string): string {
+/** A sentence as part of another. */
+const inside = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');
+
+/** Why a value is partial, inside a sentence: its period is not over, or the source said that more is to come. */
+export function partialClause(reading: Reading, language: Language): string {
   const { because, period, source } = language.messages.partial;
   const running = reading.period?.complete === false;
-  const told = running ? fill(period, { period: windowWords(reading, language) ?? '' }) : source;
-  return fill(because, { why: why ?? told });
+  const [missing = source] = reading.missing;
+  const told = running ? fill(period, { period: windowWords(reading, language) ?? '' }) : inside(missing);
+  return fill(because, { why: told });
 }
 
 /** That the records have not been added to for a while. */

@@ -32,10 +32,9 @@ function beyondMost({ shape }: Benchmark, { value, interval, better }: Reading, 
 }
 
 /** Where quartiles decide nothing but the whole interval lies in their middle half, that half is what can be spoken of. */
-function meant({ benchmark, because }: Judgement, { interval }: Reading): Benchmark {
+function meant({ benchmark, verdict }: Judgement): Benchmark {
   const { shape } = benchmark;
-  if (because !== 'interval' || !interval || !('p50' in shape)) return benchmark;
-  if (interval.low < shape.p25 || interval.high > shape.p75) return benchmark;
+  if (verdict !== 'within' || !('p50' in shape)) return benchmark;
   return { ...benchmark, shape: { low: shape.p25, high: shape.p75 } };
 }
 
@@ -50,9 +49,8 @@ function template(judgement: Judgement, reading: Reading, { messages }: Language
         return says[verdict];
       return verdict === 'better' ? says.betterThanMost : says.worseThanMost;
     case 'within':
-      return 'low' in benchmark.shape ? says.within : says.level;
+      return 'point' in benchmark.shape ? says.level : says.within;
     case 'cannot-tell':
-      if ('low' in meant(judgement, reading).shape && !('low' in benchmark.shape)) return says.within;
       return because === 'too-few' ? says.tooFew : because === 'no-interval' ? says.noInterval : says.cannotTell;
     case 'stale':
       return says.stale;
@@ -67,7 +65,7 @@ function template(judgement: Judgement, reading: Reading, { messages }: Language
 function clause(judgement: Judgement, reading: Reading, language: Language, name: typeof benchmarkTitle): string {
   const { kind, date } = judgement.benchmark;
   return fill(template(judgement, reading, language), {
-    benchmark: name(meant(judgement, reading), reading, language),
+    benchmark: name(meant(judgement), reading, language),
     peers: language.messages.peers[kind] ?? '',
     date: date === undefined ? '' : language.date(date),
   });

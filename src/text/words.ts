@@ -23,7 +23,7 @@ export interface Words extends Language {
   /** `3 of 4`, and why that is no rate. */
   tooFew(reading: Reading): Notice;
   /** `Partial: Q3 2026 is not over`. */
-  partial(reading: Reading, why?: string): string;
+  partial(reading: Reading): string;
   /** `No records since Dec 31, 2017`. */
   stale(reading: Reading): string;
   /** What else to beware of, in clauses. */
@@ -42,7 +42,7 @@ function make(locale: string, messages?: Messages): Words {
     change: (judged) => changeWords(judged, language),
     empty: (reading) => emptyNotice(reading, language),
     tooFew: (reading) => tooFewNotice(reading, language),
-    partial: (reading, why) => capital(partialClause(reading, language, why), language.locale),
+    partial: (reading) => capital(partialClause(reading, language), language.locale),
     stale: (reading) => staleWords(reading, language),
     warnings: (reading) => warningClauses(reading, language),
     narrate: (judged) => narrate(judged, language),

@@ -21,6 +21,7 @@ export const winRate: Reading = {
   n: 6711,
   currency: undefined,
   warnings: [],
+  missing: [],
   excluded: [{ reason: 'open', count: 2089 }],
   params: {},
   period: { name: 'all', from: '2017-03-01', to: '2018-01-01', complete: true },

@@ -16,7 +16,7 @@ describe('an empty reading', () => {
     });
     expect(en.empty(empty)).to.deep.equal({
       title: 'No deals to measure in this period.',
-      body: 'The source has 214 records: 214 still open. Widen the period or the filter.',
+      body: 'The source has 214 records; left out of those asked about: 214 still open. Widen the period or the filter.',
     });
   });
 
@@ -58,7 +58,9 @@ describe('too few records', () => {
 describe('a partial or stale reading', () => {
   it('says why: what the source told, a period that runs, or that records are missing', () => {
     const running = reading({ period: { ...quarter(3), complete: false } });
-    expect(en.partial(running, 'the source stopped at 10,000')).to.equal('Partial: the source stopped at 10,000');
+    expect(en.partial(reading({ missing: ['The source stopped at 10,000.'] }))).to.equal(
+      'Partial: the source stopped at 10,000',
+    );
     expect(en.partial(running)).to.equal('Partial: Q3 2026 is not over');
     expect(en.partial(reading({}))).to.equal('Partial: the source did not give all its records');
   });

@@ -51,7 +51,7 @@ describe('a verdict', () => {
     const wide = reading({ interval: between(0.39, 0.5) });
     const inside = reading({ interval: between(0.4, 0.55) });
     expect(line(judged(industry, 'cannot-tell', 'interval'), wide)).to.equal('● Cannot tell from industry median');
-    expect(line(judged(industry, 'cannot-tell', 'interval'), inside)).to.equal('● Within the industry range');
+    expect(line(judged(industry, 'within'), inside)).to.equal('● Within the industry range');
     expect(line(judged(industry, 'cannot-tell', 'too-few'))).to.equal('● Cannot tell yet');
     expect(line(judged(industry, 'cannot-tell', 'no-interval'))).to.equal('● Cannot tell: no interval');
   });

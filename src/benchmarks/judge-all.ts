@@ -1,0 +1,42 @@
+import type { Table } from '../data/table.js';
+import type { MetricDefinition } from '../metrics/define-metric.js';
+import { measureTable } from '../metrics/measure-table.js';
+import type { Query } from '../metrics/query.js';
+import type { Benchmark } from './benchmark.js';
+import { changeBetween } from './change.js';
+import { historyOf, previousReading } from './history.js';
+import { judge } from './judge.js';
+import type { Judged } from './judged.js';
+
+/** What a reading is to be held against. */
+export interface Against {
+  /** Benchmarks in the order in which they matter; `history` stands for the records' own. */
+  readonly benchmarks: readonly (Benchmark | 'history')[];
+  readonly target: number | undefined;
+  /** Whether to measure the period before. */
+  readonly previous: boolean;
+}
+
+/** Measures, and holds the reading against benchmarks, the target and the period before. */
+export function judgeAll(definition: MetricDefinition, table: Table, query: Query, against: Against): Judged {
+  const reading = measureTable(definition, table, query);
+  const benchmarks = against.benchmarks
+    .map((one) => (one === 'history' ? historyOf(definition, table, query) : one))
+    .filter((one) => one !== undefined);
+  if (against.target !== undefined) benchmarks.push(targetOf(definition, against.target));
+  const previous = against.previous ? previousReading(definition, table, query) : undefined;
+  return {
+    reading,
+    judgements: benchmarks.map((benchmark) => judge(reading, benchmark)),
+    change: previous && changeBetween(previous, reading),
+  };
+}
+
+const targetOf = ({ id }: MetricDefinition, point: number): Benchmark => ({
+  id: 'target',
+  metric: id,
+  kind: 'target',
+  shape: { point },
+  peers: '',
+  source: 'this page',
+});

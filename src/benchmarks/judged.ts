@@ -1,0 +1,19 @@
+import type { Reading } from '../metrics/reading.js';
+import type { Judgement } from './benchmark.js';
+
+/** The change since an earlier period, and whether it is more than noise. */
+export interface Change {
+  readonly previous: Reading;
+  /** Value less previous value, in the unit. */
+  readonly difference: number;
+  /** `better` and `worse` where the interval of the difference leaves out zero. */
+  readonly verdict: 'better' | 'worse' | 'within-noise' | 'cannot-tell';
+}
+
+/** A reading with everything it is held against: what a picture draws. */
+export interface Judged {
+  readonly reading: Reading;
+  /** The one the verdict line speaks of comes first. */
+  readonly judgements: readonly Judgement[];
+  readonly change: Change | undefined;
+}

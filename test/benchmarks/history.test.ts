@@ -1,0 +1,151 @@
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { historyOf, previousReading } from '../../src/benchmarks/history.js';
+import { customerRetentionRate } from '../../src/metrics/loyalty/customer-retention-rate.js';
+import { winRate } from '../../src/metrics/sales/win-rate.js';
+import { tableOf } from '../tables.js';
+
+/** So many won and lost in a month, the first of them on its first day. */
+const month = (name: string, won: number, lost: number, product = 'GTX') =>
+  Array.from({ length: won + lost }, (_, i) => ({
+    status: i < won ? 'won' : 'lost',
+    closedAt: `${name}-${i === 0 ? '01' : '15'}`,
+    product,
+  }));
+
+/** Rates by month from October: 0.5, 0.1, 0.2, 0.3, 0.4, then April to 0.9. */
+const deals = [
+  ...month('2025-10', 5, 5).map((row) => ({ ...row, closedAt: '2025-10-09' })),
+  ...month('2025-11', 1, 9),
+  ...month('2025-12', 2, 8),
+  ...month('2026-01', 3, 7),
+  ...month('2026-02', 4, 6),
+  ...month('2026-03', 9, 1),
+];
+const table = tableOf('deals', deals, { asOf: '2026-03-31' });
+
+describe('historyOf', () => {
+  it('is the median of the complete periods before, with quartiles from four on', () => {
+    // 0.1, 0.2, 0.3, 0.4; October, which the records enter on the 9th, is not among them.
+    const history = historyOf(winRate, table, { period: '2026-03' })!;
+    expect(history).to.deep.include({
+      id: 'history',
+      metric: 'win-rate',
+      variant: 'closed',
+      kind: 'history',
+      date: '2026-02-28',
+    });
+    expect(history.peers).to.equal('own last 4 months');
+    const { p25, p50, p75 } = history.shape as { p25: number; p50: number; p75: number };
+    expect(p50).to.equal(0.25);
+    expect(p25).to.be.closeTo(0.175, 1e-12);
+    expect(p75).to.be.closeTo(0.325, 1e-12);
+  });
+
+  it('is the median alone of two or three', () => {
+    expect(historyOf(winRate, table, { period: '2026-02' })!.shape).to.deep.equal({ point: 0.2 });
+    expect(historyOf(winRate, table, { period: '2026-01' })!.shape).to.deep.equal({ point: 0.15000000000000002 });
+  });
+
+  it('is undefined of fewer than two, and for all', () => {
+    expect(historyOf(winRate, table, { period: '2025-12' })).to.equal(undefined);
+    expect(historyOf(winRate, table, { period: 'all' })).to.equal(undefined);
+    expect(historyOf(winRate, table, {})).to.equal(undefined);
+  });
+
+  it('takes the first period where the records reach its first day', () => {
+    const full = tableOf('deals', [{ status: 'won', closedAt: '2025-10-01' }, ...deals], { asOf: '2026-03-31' });
+    // October with 6 of 11 makes a fourth.
+    expect(historyOf(winRate, full, { period: '2026-02' })!.shape).to.have.keys(['p25', 'p50', 'p75']);
+  });
+
+  it('takes no period that is not over', () => {
+    // In mid-March the months before April are March, which is running, and February.
+    const running = tableOf('deals', deals, { asOf: '2026-03-20' });
+    const { shape, date } = historyOf(winRate, running, { period: '2026-04' })!;
+    expect((shape as { p50: number }).p50).to.equal(0.25);
+    expect(date).to.equal('2026-02-28');
+  });
+
+  it('looks back a year in months and quarters, three in years, and no further', () => {
+    // A rate that rises by the year: 0.1 in all of 2018, 0.2 in 2019 … 0.9 in 2026.
+    const long = Array.from({ length: 9 * 12 }, (_, m) =>
+      month(
+        `${String(2018 + Math.floor(m / 12))}-${String((m % 12) + 1).padStart(2, '0')}`,
+        1 + Math.floor(m / 12),
+        9 - Math.floor(m / 12),
+      ),
+    );
+    const years = tableOf('deals', long.flat(), { asOf: '2026-12-31' });
+    const of = (period: string) => {
+      const { peers, shape } = historyOf(winRate, years, { period })!;
+      return [peers, 'point' in shape ? shape.point : 'p50' in shape && shape.p50];
+    };
+    expect(of('2026-01')).to.deep.equal(['own last 12 months', 0.8]);
+    expect(of('2026-Q1')).to.deep.equal(['own last 4 quarters', 0.8]);
+    expect(of('2026-Q2')).to.deep.equal(['own last 4 quarters', 0.8]);
+    expect(of('2026')).to.deep.equal(['own last 3 years', 0.7]);
+    expect(of('this-year')).to.deep.equal(['own last 3 years', 0.7]);
+  });
+
+  it('begins fiscal years where told', () => {
+    // The year to March 2026 is FY2026, of which the records hold what closed since the 9th of October alone.
+    const years = tableOf('deals', [...month('2023-04', 1, 9), ...month('2024-04', 2, 8), ...deals], {
+      asOf: '2026-03-31',
+    });
+    const { shape, peers } = historyOf(winRate, years, { period: 'this-year', fiscalStart: 4 })!;
+    expect([peers, shape]).to.deep.equal(['own last 2 years', { point: 0.15000000000000002 }]);
+  });
+
+  it('keeps to the filter', () => {
+    const other = month('2026-01', 10, 0, 'MG').concat(month('2026-02', 10, 0, 'MG'));
+    const both = tableOf('deals', [...deals, ...other], { asOf: '2026-03-31' });
+    expect(historyOf(winRate, both, { period: '2026-03', where: 'product=MG' })!.shape).to.deep.equal({ point: 1 });
+    expect(historyOf(winRate, both, { period: '2026-03', where: 'product=GTX', by: 'product' })!.shape).to.deep.include(
+      { p50: 0.25 },
+    );
+  });
+
+  it('speaks of periods where one is several months', () => {
+    // December and January 5 of 20; October and November begin before the records do.
+    expect(historyOf(winRate, table, { period: '2026-02-01..2026-03-31' })).to.equal(undefined);
+    const more = tableOf('deals', [...month('2025-08', 5, 5), ...month('2025-09', 5, 5), ...deals], {
+      asOf: '2026-03-31',
+    });
+    // October and November 6 of 20.
+    expect(historyOf(winRate, more, { period: '2026-02-01..2026-03-31' })).to.deep.include({
+      peers: 'own last 3 periods',
+      shape: { point: 0.3 },
+    });
+  });
+
+  it('looks back over windows of who was there', () => {
+    const customers = tableOf(
+      'customers',
+      Array.from({ length: 10 }, (_, i) => ({
+        id: String(i),
+        startAt: '2025-01-01',
+        endAt: i < 3 ? `2025-0${String(2 * i + 3)}-15` : null,
+      })),
+      { asOf: '2025-12-31' },
+    );
+    // Starters 10 in Q1 lose 1 in March, 9 in Q2 lose 1 in May, 8 in Q3 lose 1 in July: of Q4 the three before.
+    const { shape, peers } = historyOf(customerRetentionRate, customers, { period: '2025-Q4' })!;
+    expect(peers).to.equal('own last 2 quarters');
+    expect((shape as { point: number }).point).to.be.closeTo((8 / 9 + 7 / 8) / 2, 1e-12);
+  });
+});
+
+describe('previousReading', () => {
+  it('measures the like-for-like period before', () => {
+    expect(previousReading(winRate, table, { period: '2026-03' })).to.include({ value: 0.4, n: 10 });
+    expect(previousReading(winRate, table, { period: '2026-Q1' })!.period).to.include({
+      from: '2025-10-01',
+      to: '2026-01-01',
+    });
+  });
+
+  it('is undefined for all, which has none before it', () => {
+    expect(previousReading(winRate, table, {})).to.equal(undefined);
+  });
+});

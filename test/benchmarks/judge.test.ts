@@ -1,0 +1,154 @@
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { Benchmark, Verdict } from '../../src/benchmarks/benchmark.js';
+import { judge } from '../../src/benchmarks/judge.js';
+import type { Reading } from '../../src/metrics/reading.js';
+import { benchmarkOf, readingOf } from './readings.js';
+
+const half = { point: 0.5 };
+const band = { low: 0.4, high: 0.6 };
+const verdict = (reading: Reading, shape: Benchmark['shape'], more?: Partial<Benchmark>): Verdict =>
+  judge(reading, benchmarkOf(shape, more)).verdict;
+
+describe('judge', () => {
+  it('says better where the whole interval is on the better side, and worse where it is on the other', () => {
+    const [above, below] = [readingOf(0.6, [0.51, 0.7]), readingOf(0.4, [0.3, 0.49])];
+    expect([verdict(above, half), verdict(below, half)]).to.deep.equal(['better', 'worse']);
+    const lower = { better: 'lower' } as const;
+    expect([verdict({ ...above, ...lower }, half), verdict({ ...below, ...lower }, half)]).to.deep.equal([
+      'worse',
+      'better',
+    ]);
+  });
+
+  it('says worse on either side where a target is best, and within on it', () => {
+    const target = { better: 'target' } as const;
+    expect(verdict(readingOf(0.8, [0.7, 0.9], target), band)).to.equal('worse');
+    expect(verdict(readingOf(0.2, [0.1, 0.3], target), band)).to.equal('worse');
+    expect(verdict(readingOf(0.5, [0.45, 0.55], target), band)).to.equal('within');
+  });
+
+  it('cannot tell where the interval covers the figure, its ends with it', () => {
+    for (const ends of [
+      [0.4, 0.6],
+      [0.5, 0.6],
+      [0.4, 0.5],
+    ] as const) {
+      expect(judge(readingOf(0.5, ends), benchmarkOf(half))).to.include({
+        verdict: 'cannot-tell',
+        because: 'interval',
+      });
+    }
+  });
+
+  it('says within where the whole interval lies in the range, and cannot tell across an end of it', () => {
+    expect(judge(readingOf(0.5, [0.4, 0.6]), benchmarkOf(band))).to.include({ verdict: 'within', because: undefined });
+    expect(verdict(readingOf(0.5, [0.39, 0.6]), band)).to.equal('cannot-tell');
+    expect(verdict(readingOf(0.5, [0.4, 0.61]), band)).to.equal('cannot-tell');
+    expect(verdict(readingOf(0.7, [0.61, 0.8]), band)).to.equal('better');
+    expect(verdict(readingOf(0.3, [0.2, 0.39]), band)).to.equal('worse');
+  });
+
+  it('holds against the median of quartiles, and is within them where it covers the median and no more than them', () => {
+    const quartiles = { p25: 0.3, p50: 0.5, p75: 0.7 };
+    expect(verdict(readingOf(0.6, [0.51, 0.69]), quartiles)).to.equal('better');
+    expect(verdict(readingOf(0.4, [0.31, 0.49]), quartiles)).to.equal('worse');
+    expect(verdict(readingOf(0.6, [0.5, 0.7]), quartiles)).to.equal('within');
+    expect(verdict(readingOf(0.6, [0.5, 0.71]), quartiles)).to.equal('cannot-tell');
+    expect(verdict(readingOf(0.4, [0.29, 0.5]), quartiles)).to.equal('cannot-tell');
+  });
+
+  it('compares a full count as it is; the same number is within', () => {
+    const census = { census: true } as const;
+    expect(verdict(readingOf(0.51, undefined, census), half)).to.equal('better');
+    expect(verdict(readingOf(0.49, undefined, census), half)).to.equal('worse');
+    expect(verdict(readingOf(0.5, undefined, census), half)).to.equal('within');
+  });
+
+  it('cannot tell without an interval that there should be', () => {
+    expect(judge(readingOf(0.9), benchmarkOf(half))).to.include({ verdict: 'cannot-tell', because: 'no-interval' });
+  });
+
+  it('cannot tell from too few, though the interval be clear', () => {
+    const few = readingOf(0.9, [0.8, 1], { warnings: ['too-few'], n: 4 });
+    expect(judge(few, benchmarkOf(half))).to.include({ verdict: 'cannot-tell', because: 'too-few' });
+  });
+
+  it('has nothing to say without a value', () => {
+    expect(judge(readingOf(undefined), benchmarkOf(half))).to.include({ verdict: 'no-value', because: undefined });
+  });
+
+  it('does not compare another metric or another variant; none told is all of them', () => {
+    const reading = readingOf(0.9, [0.8, 1]);
+    expect(judge(reading, benchmarkOf(half, { metric: 'nps' }))).to.include({
+      verdict: 'not-comparable',
+      because: 'metric',
+    });
+    expect(judge(reading, benchmarkOf(half, { variant: 'value' }))).to.include({
+      verdict: 'not-comparable',
+      because: 'variant',
+    });
+    expect(verdict(reading, half, { variant: 'closed' })).to.equal('better');
+    expect(verdict(reading, half)).to.equal('better');
+  });
+
+  it('takes a figure for stale when 36 months lie between, either way', () => {
+    // The period ends with 30 June 2026.
+    const reading = readingOf(0.9, [0.8, 1]);
+    const of = (date: string) => judge(reading, benchmarkOf(half, { date }));
+    expect(of('2023-06-30').verdict).to.equal('better');
+    expect(of('2023-06-29')).to.include({ verdict: 'stale', because: 'age' });
+    expect(of('2029-06-30').verdict).to.equal('better');
+    expect(of('2029-07-01').verdict).to.equal('stale');
+    // A month and a year are taken by their end.
+    expect([of('2023-06').verdict, of('2023-05').verdict]).to.deep.equal(['better', 'stale']);
+    expect([of('2023').verdict, of('2022').verdict]).to.deep.equal(['better', 'stale']);
+  });
+
+  it('never takes a target, an undated figure or an undated reading for stale', () => {
+    const reading = readingOf(0.9, [0.8, 1]);
+    expect(verdict(reading, half, { date: '2001', kind: 'target' })).to.equal('better');
+    expect(verdict(reading, half)).to.equal('better');
+    expect(verdict({ ...reading, period: undefined }, half, { date: '2001' })).to.equal('better');
+  });
+
+  it('takes the first that applies: no value, then comparable, then fresh, then enough', () => {
+    const few = { warnings: ['too-few'] } as const;
+    const wrong = { metric: 'nps', date: '2001' };
+    expect(verdict(readingOf(undefined, undefined, few), half, wrong)).to.equal('no-value');
+    expect(verdict(readingOf(0.9, [0.8, 1], few), half, wrong)).to.equal('not-comparable');
+    expect(verdict(readingOf(0.9, [0.8, 1], few), half, { date: '2001' })).to.equal('stale');
+  });
+
+  const number = fc.integer({ min: -1000, max: 1000 });
+  const ends = fc.tuple(number, number).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
+  const shape: fc.Arbitrary<Benchmark['shape']> = fc.oneof(
+    number.map((point) => ({ point })),
+    ends.map(([low, high]) => ({ low, high })),
+    fc.tuple(number, ends).map(([p50, [a, b]]) => ({ p25: p50 + Math.min(a, 0), p50, p75: p50 + Math.max(b, 0) })),
+  );
+
+  it('turns better and worse round, and nothing else, where the direction is turned', () => {
+    const turned: Partial<Record<Verdict, Verdict>> = { better: 'worse', worse: 'better' };
+    fc.assert(
+      fc.property(ends, shape, ([low, high], of) => {
+        const reading = readingOf((low + high) / 2, [low, high]);
+        const [higher, lower] = [verdict(reading, of), verdict({ ...reading, better: 'lower' }, of)];
+        expect(lower).to.equal(turned[higher] ?? higher);
+      }),
+    );
+  });
+
+  it('does not depend on the unit', () => {
+    const scaled = (of: Benchmark['shape'], by: number) =>
+      Object.fromEntries(Object.entries(of).map(([name, x]) => [name, x * by])) as unknown as Benchmark['shape'];
+    fc.assert(
+      fc.property(ends, shape, fc.constantFrom(0.25, 2, 64), fc.boolean(), ([low, high], of, by, hasInterval) => {
+        const at = (k: number) =>
+          readingOf((k * (low + high)) / 2, hasInterval ? [k * low, k * high] : undefined, { census: !hasInterval });
+        expect(verdict(at(by), scaled(of, by))).to.equal(verdict(at(1), of));
+      }),
+    );
+  });
+});
