@@ -1,0 +1,70 @@
+import { judgeAll } from '../benchmarks/judge-all.js';
+import type { Benchmark } from '../benchmarks/benchmark.js';
+import { figureIn } from '../benchmarks/figure.js';
+import type { Judged } from '../benchmarks/judged.js';
+import { namedBenchmarks } from '../benchmarks/named-benchmarks.js';
+import { isCsv } from '../data/parse.js';
+import { readRecords, type CsvParser, type ReadOptions, type ReadResult } from '../data/read-records.js';
+import { findMetric, registerMetrics, variantsOf } from '../metrics/catalogue.js';
+import { coreMetrics } from '../metrics/core.js';
+import { measureTable } from '../metrics/measure-table.js';
+import type { Query } from '../metrics/query.js';
+import type { Reading } from '../metrics/reading.js';
+
+registerMetrics(coreMetrics);
+
+/** Records as they came. One object an answer, so that what is read from it can be shared. */
+export interface Answer {
+  readonly records: unknown;
+  readonly parseCsv: CsvParser | undefined;
+}
+
+/** What an element wants to know of its records, as its attributes say it. */
+export interface Ask {
+  readonly metric: string;
+  readonly variant: string | undefined;
+  readonly query: Query;
+  readonly reading: Omit<ReadOptions, 'type'>;
+  readonly benchmark: string | undefined;
+  readonly benchmarks: readonly Benchmark[];
+  readonly target: string | undefined;
+  readonly previous: boolean;
+}
+
+const reads = new WeakMap<Answer, Map<string, ReadResult>>();
+
+/** Reads an answer once for all elements that read it in the same way. */
+function sharedRead(answer: Answer, options: ReadOptions): ReadResult {
+  const known = reads.get(answer) ?? new Map<string, ReadResult>();
+  reads.set(answer, known);
+  const key = JSON.stringify(options);
+  let read = known.get(key);
+  if (!read) known.set(key, (read = readRecords(answer.records, options, answer.parseCsv)));
+  return read;
+}
+
+/** Puts an answer together; where it is a CSV its parser is loaded first, which most pages never need. */
+export async function answerOf(records: unknown, adapter: string | undefined): Promise<Answer> {
+  return { records, parseCsv: isCsv(records, adapter) ? (await import('../data/csv.js')).parseCsv : undefined };
+}
+
+/** Measures an answer and holds the reading against what the page names. Throws the errors of reading and measuring. */
+export function judgeAnswer(answer: Answer, ask: Ask): Judged {
+  const definition = findMetric(ask.metric, ask.variant);
+  const { table } = sharedRead(answer, { ...ask.reading, type: definition.records });
+  return judgeAll(definition, table, ask.query, {
+    benchmarks: namedBenchmarks(ask.benchmark ?? '', definition, ask.benchmarks),
+    target: ask.target ? figureIn(ask.target, definition.unit, 'target') : undefined,
+    previous: ask.previous,
+  });
+}
+
+/** The same records by the other definitions of the metric. */
+export function otherwise(answer: Answer, { metric, variant, query, reading }: Ask): readonly Reading[] {
+  const asked = findMetric(metric, variant);
+  const others = variantsOf(metric).filter((other) => other !== asked);
+  return others.map((other) => {
+    const { table } = sharedRead(answer, { ...reading, type: other.records });
+    return measureTable(other, table, { ...query, params: undefined });
+  });
+}

@@ -1,0 +1,186 @@
+import { css } from 'lit';
+
+/**
+ * What every element wears: a guest's manners first. What a page sets on everything (`* { letter-spacing: 1em !important }`)
+ * stops at the host, where an important rule of the shadow tree wins.
+ */
+export const styles = css`
+  :host {
+    display: block !important;
+    box-sizing: border-box !important;
+    min-width: 0;
+    max-width: 100%;
+    font-size: var(--kpi-font-size, 14px) !important;
+    line-height: 1.4 !important;
+    font-weight: 400 !important;
+    font-style: normal !important;
+    letter-spacing: normal !important;
+    word-spacing: normal !important;
+    text-transform: none !important;
+    text-indent: 0 !important;
+    text-align: start !important;
+    white-space: normal !important;
+    font-variant-numeric: tabular-nums !important;
+    font-family: var(--kpi-font, inherit);
+    color: var(--ink) !important;
+  }
+
+  :host([hidden]) {
+    display: none !important;
+  }
+
+  figure {
+    display: flow-root;
+    position: relative;
+    margin: 0;
+  }
+
+  .head {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    column-gap: 1em;
+    margin-bottom: 0.6em;
+  }
+
+  .head > [part='value'],
+  .head > [part='interval'] {
+    grid-column: 2;
+    text-align: end;
+    white-space: nowrap;
+  }
+
+  .head > [part='value'] {
+    grid-row: 1;
+    font-weight: 600;
+  }
+
+  .head > [part='interval'] {
+    font-size: 0.857em;
+    color: var(--ink-2);
+  }
+
+  .small .words {
+    display: none;
+  }
+
+  .counts [part='value'] {
+    font-size: 2.4em;
+    font-weight: 650;
+    letter-spacing: -0.02em;
+    color: var(--ink);
+  }
+
+  [part='caption'] {
+    grid-column: 1;
+    font-size: 0.93em;
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+
+  [part='scope'] {
+    grid-column: 1;
+    min-height: 1.4em;
+    margin-top: 0.1em;
+    font-size: 0.857em;
+    color: var(--ink-2);
+  }
+
+  [part='chart'] {
+    position: relative;
+  }
+
+  [part='message'] {
+    display: grid;
+    align-content: center;
+    min-height: 7em;
+    justify-items: start;
+    gap: 0.2em;
+    font-size: 0.93em;
+    color: var(--ink-2);
+  }
+
+  [part='message'] strong {
+    font-weight: 600;
+    color: var(--ink);
+  }
+
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.8em;
+    min-height: 1.8em;
+    margin-top: 0.5em;
+    font-size: 0.857em;
+    color: var(--ink-2);
+  }
+
+  [part='verdict'] {
+    font-weight: 600;
+  }
+
+  .good {
+    color: var(--good);
+  }
+
+  .watch {
+    color: var(--watch);
+  }
+
+  .bad {
+    color: var(--bad);
+  }
+
+  button {
+    all: unset;
+    box-sizing: border-box;
+    min-width: 24px;
+    min-height: 24px;
+    cursor: pointer;
+    color: var(--ink-2);
+  }
+
+  .how {
+    margin-inline-start: auto;
+    text-decoration: underline dotted;
+    text-underline-offset: 0.25em;
+  }
+
+  .action {
+    padding: 0.25em 0.8em;
+    margin-top: 0.5em;
+    border: 1px solid var(--hair);
+    border-radius: 4px;
+    font-size: 0.93em;
+    color: var(--accent);
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--accent);
+    outline-offset: 2px;
+    border-radius: 3px;
+  }
+
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @media print {
+    .paper {
+      position: static;
+      width: auto;
+      height: auto;
+      clip-path: none;
+    }
+
+    .how,
+    .action {
+      display: none;
+    }
+  }
+`;

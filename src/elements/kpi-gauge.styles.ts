@@ -1,0 +1,39 @@
+import { css } from 'lit';
+
+/** How a dial and a bullet show doubt, and what they are held against. */
+export const styles = css`
+  .soft.within {
+    fill: var(--track);
+    fill-opacity: 0.4;
+  }
+
+  .soft.beyond {
+    fill: var(--accent);
+    fill-opacity: 0.4;
+  }
+
+  .halo {
+    fill: none;
+    stroke: var(--track);
+    stroke-width: 4;
+  }
+
+  [part='interval'] .halo {
+    stroke-width: 3;
+  }
+
+  .ends {
+    fill: none;
+    stroke: var(--accent);
+    stroke-width: 1.25;
+  }
+
+  [part='tick'].target {
+    stroke-width: 2;
+  }
+
+  [part='tick'].previous {
+    fill: var(--ink-2);
+    stroke: none;
+  }
+`;

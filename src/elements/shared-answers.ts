@@ -1,0 +1,79 @@
+import { loadText, type Fetcher } from '../data/load.js';
+import type * as Engine from './engine.js';
+
+/** An answer, and what measures it, which comes with the first records that a page has. */
+export interface Arrived {
+  readonly answer: Engine.Answer;
+  readonly engine: typeof Engine;
+}
+
+/** Where records are to be fetched, and how. */
+export interface Address {
+  readonly url: string;
+  readonly adapter: string | undefined;
+  readonly fetcher: Fetcher | undefined;
+  readonly timeoutMs: number;
+}
+
+/** One element's hold on a shared request. */
+export interface Subscription {
+  readonly arrived: Promise<Arrived>;
+  /** Lets go. When nobody holds on any longer the request is aborted and its answer forgotten. */
+  release(): void;
+}
+
+interface Entry {
+  readonly arrived: Promise<Arrived>;
+  readonly abort: AbortController;
+  users: number;
+}
+
+const requests = new Map<Fetcher | undefined, Map<string, Entry>>();
+const given = new WeakMap<object, Promise<Arrived>>();
+
+async function arrive(records: unknown, adapter: string | undefined): Promise<Arrived> {
+  const [engine, here] = await Promise.all([import('./engine.js'), records]);
+  return { engine, answer: await engine.answerOf(here, adapter) };
+}
+
+/** Records that the page holds itself. An array that several elements are given is one answer. */
+export function arriveGiven(records: unknown, adapter: string | undefined): Promise<Arrived> {
+  if (typeof records !== 'object' || records === null) return arrive(records, adapter);
+  const arrived = given.get(records) ?? arrive(records, adapter);
+  given.set(records, arrived);
+  return arrived;
+}
+
+/**
+ * Loads an address once for all elements that name it at the same time, with the same fetcher. `anew` starts another
+ * request, which later subscribers share; one that failed is not kept for them.
+ */
+export function subscribe({ url, adapter, fetcher, timeoutMs }: Address, anew: boolean): Subscription {
+  const entries = requests.get(fetcher) ?? new Map<string, Entry>();
+  requests.set(fetcher, entries);
+  const key = JSON.stringify([url, adapter]);
+  const forget = (entry: Entry): void => {
+    if (entries.get(key) === entry) entries.delete(key);
+    if (entries.size === 0) requests.delete(fetcher);
+  };
+  let entry = anew ? undefined : entries.get(key);
+  if (!entry) {
+    const abort = new AbortController();
+    const text = loadText(url, { fetcher, timeoutMs, signal: abort.signal });
+    entry = { arrived: arrive(text, adapter), abort, users: 0 };
+    entries.set(key, entry);
+  }
+  const held = entry;
+  held.arrived.catch(() => {
+    forget(held);
+  });
+  held.users++;
+  return {
+    arrived: held.arrived,
+    release: () => {
+      if (--held.users > 0) return;
+      held.abort.abort();
+      forget(held);
+    },
+  };
+}

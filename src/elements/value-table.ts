@@ -1,0 +1,31 @@
+import { html, type TemplateResult } from 'lit';
+import type { Judged } from '../benchmarks/judged.js';
+import { factsOf } from '../text/facts.js';
+import type { Words } from '../text/words.js';
+
+/** Every value of a picture as a table. */
+export function valueTable(judged: Judged, words: Words): TemplateResult {
+  const { name, value, note, caption } = words.messages.table;
+  return html`<table part="table">
+    <caption class="unseen">
+      ${caption}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${name}</th>
+        <th scope="col" class="n">${value}</th>
+        <th scope="col">${note}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${factsOf(judged, words).map(
+        (fact) =>
+          html`<tr>
+            <th scope="row">${fact.name}</th>
+            <td class="n">${fact.value}</td>
+            <td>${fact.note}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}

@@ -1,0 +1,64 @@
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Judged } from '../benchmarks/judged.js';
+import type { Reading } from '../metrics/reading.js';
+import type { Words } from '../text/words.js';
+import type { workingView } from './working.js';
+
+/** What a dialog needs to know when it is opened. */
+export interface Workings {
+  readonly judged: Judged;
+  readonly words: Words;
+  /** The same records by other definitions: asked for when the dialog opens, and not before. */
+  readonly otherwise: () => readonly Reading[];
+}
+
+/** The "How?" at the end of the verdict line and the dialog that it opens, whose code comes when it is first asked for. */
+export class WorkingController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & { readonly shadowRoot: ShadowRoot | null };
+  #view: typeof workingView | undefined;
+  #isOpen = false;
+
+  constructor(host: ReactiveControllerHost & { readonly shadowRoot: ShadowRoot | null }) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#isOpen = false;
+  }
+
+  /** Button and dialog. */
+  template({ judged, words, otherwise }: Workings): TemplateResult {
+    const { how, close } = words.messages.action;
+    const content =
+      this.#isOpen && this.#view
+        ? html`${this.#view(judged, otherwise(), words)}
+            <button class="action" type="button" @click=${this.#close}>${close}</button>`
+        : nothing;
+    return html`<button class="how" type="button" aria-haspopup="dialog" @click=${() => this.open()}>${how}</button>
+      <dialog part="working" aria-label=${how} @close=${this.#closed} closedby="any">
+        <div class="inside">${content}</div>
+      </dialog>`;
+  }
+
+  /** Shows the working. */
+  async open(): Promise<void> {
+    this.#view ??= (await import('./working.js')).workingView;
+    this.#isOpen = true;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    const dialog = this.#dialog();
+    if (dialog?.isConnected && !dialog.open) dialog.showModal();
+  }
+
+  readonly #close = (): void => this.#dialog()?.close();
+
+  #dialog(): HTMLDialogElement | null | undefined {
+    return this.#host.shadowRoot?.querySelector('dialog');
+  }
+
+  readonly #closed = (): void => {
+    this.#isOpen = false;
+    this.#host.requestUpdate();
+  };
+}

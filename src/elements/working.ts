@@ -1,0 +1,28 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Judged } from '../benchmarks/judged.js';
+import type { Reading } from '../metrics/reading.js';
+import { explain } from '../text/explain.js';
+import type { Words } from '../text/words.js';
+import { valueTable } from './value-table.js';
+
+const lines = (heading: string, items: readonly unknown[]): TemplateResult | typeof nothing =>
+  items.length === 0
+    ? nothing
+    : html`<h4>${heading}</h4>
+        ${items.map((item) => html`<p>${item}</p>`)}`;
+
+/** How a value came about: formula with its numbers, interval, what was left out, other definitions, what it is held against. */
+export function workingView(judged: Judged, otherwise: readonly Reading[], words: Words): TemplateResult {
+  const { reading, judgements } = judged;
+  const told = explain(reading, words.locale, { judgements, otherwise });
+  const { heading } = words.messages.working;
+  const against = told.against.map(
+    ({ verdict, text }) => html`<span class="verdict ${verdict.tone}">${verdict.sign} ${verdict.text}</span> ${text}`,
+  );
+  return html`<h3>${told.title}</h3>
+    <p class="formula">${told.formula.map(({ text, strong }) => (strong ? html`<strong>${text}</strong>` : text))}</p>
+    <p>${told.interval ?? nothing}</p>
+    ${lines('', words.warnings(reading))} ${lines(heading.leftOut, [...told.leftOut, ...told.samples])}
+    ${lines(heading.otherwise, told.otherwise)} ${lines(heading.against, against)} ${valueTable(judged, words)}
+    <p class="definition">${told.definition}</p>`;
+}

@@ -1,0 +1,19 @@
+import { registerMetrics } from './metrics/catalogue.js';
+import { coreMetrics } from './metrics/core.js';
+
+registerMetrics(coreMetrics);
+
+export { benchmarkSchema, parseBenchmarks } from './benchmarks/parse-benchmarks.js';
+export type * from './benchmarks/benchmark.js';
+export type * from './benchmarks/judged.js';
+export { judge } from './benchmarks/judge.js';
+export type { ReadOptions, ReadResult } from './data/read-records.js';
+export { readRecords } from './data/read-with-csv.js';
+export type * from './data/table.js';
+export { KpiElement } from './elements/kpi-element.js';
+export { KpiErrorEvent, KpiReadyEvent } from './elements/events.js';
+export { KpiGauge } from './elements/kpi-gauge.js';
+export { measure, type MeasureOptions } from './measure.js';
+export { coreMetrics as metrics } from './metrics/core.js';
+export type * from './metrics/reading.js';
+export { explain, type Explanation } from './text/explain.js';

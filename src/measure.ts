@@ -1,0 +1,32 @@
+import type { Table } from './data/table.js';
+import type { ReadOptions } from './data/read-records.js';
+import { readRecords } from './data/read-with-csv.js';
+import { findMetric } from './metrics/catalogue.js';
+import { measureTable } from './metrics/measure-table.js';
+import type { Query } from './metrics/query.js';
+import type { Reading } from './metrics/reading.js';
+
+/** How to measure: what is asked, and how the records are written. */
+export interface MeasureOptions extends Query, Omit<ReadOptions, 'type'> {
+  /** Another definition of the same metric; its default where absent. */
+  readonly variant?: string | undefined;
+}
+
+/**
+ * Measures a metric over records: objects in any supported shape, JSON or CSV text, or a table already read.
+ *
+ * ```ts
+ * measure('win-rate', csv, { period: '2026-Q3', by: 'owner', fields: 'status=stage, closedAt=closed' }).value
+ * ```
+ *
+ * Throws MetricError for an unknown metric, RecordsError for a source that fails as a whole, and QueryError, PeriodError,
+ * ParamError or GrammarError for a question that cannot be read. Records that cannot be used are counted in the reading.
+ */
+export function measure(metric: string, records: unknown, options: MeasureOptions = {}): Reading {
+  const { variant, params, period, where, by, level, fiscalStart, ...reading } = options;
+  const definition = findMetric(metric, variant);
+  const table = tableOf(records, { ...reading, type: definition.records });
+  return measureTable(definition, table, { params, period, where, by, level, fiscalStart, currency: options.currency });
+}
+
+const tableOf = (records: unknown, options: ReadOptions): Table => readRecords(records, options).table;

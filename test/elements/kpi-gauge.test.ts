@@ -1,0 +1,231 @@
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
+import type { KpiErrorEvent, KpiReadyEvent } from '../../src/elements/events.js';
+import { KpiGauge } from '../../src/elements/kpi-gauge.js';
+import { deals, gauge, words } from './gauges.js';
+
+const svgText = (element: KpiGauge): string => element.shadowRoot!.querySelector('svg')?.textContent ?? '';
+
+describe('kpi-gauge', () => {
+  it('shows the value and its interval', async () => {
+    // 14 of 20; Wilson 95 %: 48.1 to 85.5 %.
+    const element = await gauge(deals(14, 6));
+    expect(svgText(element)).to.contain('70.0%').and.to.contain('48.1 – 85.5');
+  });
+
+  it('is measured and drawn when updateComplete is settled, from records, a script and an address alike', async () => {
+    const json = JSON.stringify(deals(14, 6));
+    const script = await fixture<KpiGauge>(
+      html`<kpi-gauge metric="win-rate"
+        ><script type="application/json">
+          ${json}
+        </script></kpi-gauge
+      >`,
+    );
+    const url = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
+    const fetched = await fixture<KpiGauge>(html`<kpi-gauge metric="win-rate" src=${url}></kpi-gauge>`);
+    for (const element of [script, fetched]) {
+      await element.updateComplete;
+      expect(element.result?.reading.value).to.equal(0.7);
+      expect(svgText(element)).to.contain('70.0%');
+    }
+  });
+
+  it('tells that a reading is drawn, with the reading', async () => {
+    const element = await fixture<KpiGauge>(html`<kpi-gauge metric="win-rate"></kpi-gauge>`);
+    const told = oneEvent<KpiReadyEvent>(element, 'kpiready');
+    element.records = deals(14, 6);
+    const { detail } = await told;
+    expect(detail.reading.value).to.equal(0.7);
+    expect(svgText(element)).to.contain('70.0%');
+  });
+
+  it('measures anew when where, period or level change, without asking for the records again', async () => {
+    let requests = 0;
+    const fetcher = (): Promise<Response> => {
+      requests++;
+      return Promise.resolve(new Response(JSON.stringify([...deals(14, 6), ...deals(5, 15, '2026-06')])));
+    };
+    const element = await fixture<KpiGauge>(
+      html`<kpi-gauge metric="win-rate" src="/deals.json" .fetcher=${fetcher}></kpi-gauge>`,
+    );
+    await element.updateComplete;
+    expect(element.result?.reading.n).to.equal(40);
+    element.period = '2026-06';
+    await element.updateComplete;
+    expect(element.result?.reading.value).to.equal(0.25);
+    element.where = 'owner=Ada';
+    await element.updateComplete;
+    expect(element.result?.reading.n).to.equal(10);
+    expect(requests).to.equal(1);
+  });
+
+  it('asks an address once for all elements that name it', async () => {
+    let requests = 0;
+    const fetcher = (): Promise<Response> => {
+      requests++;
+      return Promise.resolve(new Response(JSON.stringify(deals(14, 6))));
+    };
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <kpi-gauge metric="win-rate" src="/deals.json" .fetcher=${fetcher}></kpi-gauge>
+        <kpi-gauge metric="average-deal-value" src="/deals.json" .fetcher=${fetcher}></kpi-gauge>
+      </div>`,
+    );
+    const gauges = [...page.querySelectorAll('kpi-gauge')];
+    for (const element of gauges) await element.updateComplete;
+    expect(gauges.map(({ result }) => result?.reading.n)).to.deep.equal([20, 14]);
+    expect(requests).to.equal(1);
+  });
+
+  it('shows the outline while records are on their way, and no number', async () => {
+    const never = (): Promise<Response> => new Promise(() => undefined);
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    const element = new KpiGauge();
+    Object.assign(element, { metric: 'win-rate', src: '/slow.json', fetcher: never });
+    page.append(element);
+    await nextFrame();
+    await nextFrame();
+    expect(element.shadowRoot!.querySelector('.outline')).to.be.instanceOf(SVGElement);
+    expect(element.shadowRoot!.querySelector('figure')!.getAttribute('aria-busy')).to.equal('true');
+    expect(words(element, 'value')).to.equal('');
+  });
+
+  it('says that there is nothing to measure, never zero', async () => {
+    const element = await gauge(deals(14, 6), { period: '2020' });
+    expect(words(element, 'message')).to.contain('No deals to measure in this period.');
+    expect(element.shadowRoot!.querySelector('svg')).to.equal(null);
+    expect(element.result?.reading.value).to.equal(undefined);
+  });
+
+  it('says what went wrong and what to do, and tells the page', async () => {
+    const gone = (): Promise<Response> => Promise.resolve(new Response('', { status: 404 }));
+    const element = await fixture<KpiGauge>(html`<kpi-gauge></kpi-gauge>`);
+    const told = oneEvent<KpiErrorEvent>(element, 'kpierror');
+    Object.assign(element, { src: '/deals.json', fetcher: gone, metric: 'win-rate' });
+    const { detail } = await told;
+    expect(detail.message).to.contain('404');
+    expect(words(element, 'message')).to.contain('…/deals.json was not found (404).').and.to.contain('Try again');
+  });
+
+  it('tries again when asked to', async () => {
+    let works = false;
+    const sometimes = (): Promise<Response> =>
+      Promise.resolve(works ? new Response(JSON.stringify(deals(14, 6))) : new Response('', { status: 503 }));
+    const element = await fixture<KpiGauge>(
+      html`<kpi-gauge metric="win-rate" src="/deals.json" .fetcher=${sometimes}></kpi-gauge>`,
+    );
+    await element.updateComplete;
+    works = true;
+    element.shadowRoot!.querySelector<HTMLButtonElement>('.action')!.click();
+    await oneEvent(element, 'kpiready');
+    expect(svgText(element)).to.contain('70.0%');
+  });
+
+  it('shows counts instead of a rate of fewer than five', async () => {
+    const element = await gauge(deals(3, 1));
+    expect(words(element, 'value')).to.contain('3 of 4');
+    expect(words(element, 'verdict')).to.contain('Cannot tell yet');
+    expect(element.result?.reading.value).to.equal(0.75);
+  });
+
+  it('says in words how the value stands to a benchmark, by its interval', async () => {
+    // 14 of 20 is 48.1 to 85.5 %: it leaves out 40 % and 90 %, and covers 60 %.
+    const element = await gauge(deals(14, 6), { benchmark: '40%' });
+    expect(words(element, 'verdict')).to.contain('▲ Ahead of benchmark 40%');
+    element.benchmark = '90%';
+    await element.updateComplete;
+    expect(words(element, 'verdict')).to.contain('▼ Behind benchmark 90%');
+    element.benchmark = '0.6';
+    await element.updateComplete;
+    expect(words(element, 'verdict')).to.contain('● Cannot tell');
+  });
+
+  it('gives the narration in one sentence', async () => {
+    const element = await gauge(deals(14, 6), { target: '40%' });
+    expect(element.toText()).to.match(
+      /^Win rate: 70.0%, between 48.1% and 85.5% \(95% interval\), from 20 deals, .*\.$/,
+    );
+  });
+
+  it('opens the working with the numbers in the formula, and closes it by Escape', async () => {
+    const element = await gauge(deals(14, 6), { target: '40%' });
+    const how = element.shadowRoot!.querySelector<HTMLButtonElement>('.how')!;
+    const dialog = element.shadowRoot!.querySelector('dialog')!;
+    const opened = new Promise<void>((resolve) => {
+      new MutationObserver(() => {
+        if (dialog.open) resolve();
+      }).observe(dialog, { attributes: true });
+    });
+    how.focus();
+    how.click();
+    await opened;
+    expect(words(element, 'working')).to.contain('14 won ÷ (14 won + 6 lost) = 70.0%');
+    dialog.close();
+    await oneEvent(dialog, 'close');
+    expect(element.shadowRoot!.activeElement).to.equal(how);
+  });
+
+  it('has every value in a table', async () => {
+    const element = await gauge(deals(14, 6), { target: '40%' });
+    const cells = [...element.shadowRoot!.querySelectorAll('[part="table"] tbody tr')].map((row) =>
+      [...row.children].map((cell) => cell.textContent.trim()),
+    );
+    expect(cells[0]).to.deep.equal(['Win rate', '70.0%', '20 deals']);
+    expect(cells.map(([name]) => name)).to.include('target');
+  });
+
+  it('takes a caption from its slot, else its label, else the metric', async () => {
+    const element = await gauge(deals(14, 6));
+    expect(words(element, 'caption')).to.equal('Win rate');
+    element.label = 'Deals we win <b>';
+    await element.updateComplete;
+    expect(words(element, 'caption')).to.equal('Deals we win <b>');
+    element.append('Own words');
+    await oneEvent(element.shadowRoot!.querySelector('slot')!, 'slotchange');
+    await element.updateComplete;
+    expect(words(element, 'caption')).to.equal('');
+  });
+
+  it('keeps only caption, value and sign below 160 px', async () => {
+    const element = await gauge(deals(14, 6), { target: '40%' });
+    element.style.width = '120px';
+    await nextFrame();
+    await nextFrame();
+    await element.updateComplete;
+    expect(getComputedStyle(element.shadowRoot!.querySelector('[part="scope"]')!).display).to.equal('none');
+    expect(element.shadowRoot!.querySelector<HTMLElement>('[part="verdict"]')!.innerText.trim()).to.equal('▲');
+  });
+
+  it('keeps its records when it is moved, with one request', async () => {
+    let requests = 0;
+    const fetcher = (): Promise<Response> => {
+      requests++;
+      return Promise.resolve(new Response(JSON.stringify(deals(14, 6))));
+    };
+    const element = await fixture<KpiGauge>(
+      html`<kpi-gauge metric="win-rate" src="/deals.json" .fetcher=${fetcher}></kpi-gauge>`,
+    );
+    document.body.append(element);
+    await element.updateComplete;
+    expect(element.result?.reading.n).to.equal(20);
+    expect(requests).to.equal(1);
+    element.remove();
+  });
+
+  for (const theme of ['light', 'dark'] as const) {
+    it(`passes axe in ${theme}, in every state`, async () => {
+      const ground = theme === 'light' ? '#fff' : '#14181d';
+      const states = [
+        await gauge(deals(14, 6), { theme, target: '40%' }),
+        await gauge(deals(14, 6), { theme, shape: 'bullet', benchmark: '0.6' }),
+        await gauge(deals(3, 1), { theme }),
+        await gauge(deals(14, 6), { theme, period: '2020' }),
+        await gauge('<html>', { theme }),
+      ];
+      for (const element of states) {
+        element.parentElement!.style.background = ground;
+        await expect(element).to.be.accessible();
+      }
+    });
+  }
+});
