@@ -3,7 +3,9 @@ import { detailAt, labelSize, type ChartOptions } from './chart-options.js';
 import { placedUnder, type BulletWish } from './bullet-labels.js';
 import type { Label } from './labels.js';
 import { dashes, linear } from './linear.js';
-import { readingScale, runsThrough, type MarkKind, type Piece, type ReadingScale } from './reading-scale.js';
+import { factsOf } from '../text/facts.js';
+import type { Stop } from './stop.js';
+import { clampTo, readingScale, runsThrough, type MarkKind, type Piece, type ReadingScale } from './reading-scale.js';
 import { intervalTexts, valueTexts } from './reading-text.js';
 
 /** A stretch of a bullet between two places. */
@@ -29,6 +31,7 @@ export interface BulletModel {
   readonly labels: readonly Label[];
   readonly valueText: string;
   readonly intervalText: string | undefined;
+  readonly stops: readonly Stop[];
 }
 
 function wishesFor(
@@ -89,5 +92,10 @@ export function bulletModel(judged: Judged, options: ChartOptions): BulletModel 
     labels,
     valueText: measure(full, 1.1 * fontPx, 600) <= width / 2 ? full : short,
     intervalText: range,
+    stops: factsOf(judged, words).map((fact) => ({
+      x: x(clampTo(scale.domain, fact.at)),
+      y: (track[0] + track[1]) / 2,
+      fact,
+    })),
   };
 }

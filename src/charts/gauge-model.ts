@@ -6,7 +6,9 @@ import { frameOf, polar, reach, type DialFrame } from './gauge-frame.js';
 import { labelsAround, type Wish } from './gauge-labels.js';
 import { boxOf, type Label } from './labels.js';
 import { dashes, linear } from './linear.js';
-import { readingScale, runsThrough, type MarkKind, type Piece, type ReadingScale } from './reading-scale.js';
+import { factsOf } from '../text/facts.js';
+import type { Stop } from './stop.js';
+import { clampTo, readingScale, runsThrough, type MarkKind, type Piece, type ReadingScale } from './reading-scale.js';
 
 /** A stretch of a dial between two angles. */
 export type Sweep = readonly [from: number, to: number];
@@ -28,6 +30,7 @@ export interface GaugeModel extends DialFrame {
   /** Where a scale that runs through zero has it. */
   readonly zero: number | undefined;
   readonly labels: readonly Label[];
+  readonly stops: readonly Stop[];
 }
 
 /** A dial grows with its room up to this many times the host's font size. */
@@ -120,5 +123,9 @@ export function gaugeModel(judged: Judged, options: ChartOptions): GaugeModel {
     zero: runsThrough(scale) && detail !== 'value' ? from : undefined,
     ticks: marks.map(({ at, kind }) => ({ at: angle(at), kind })),
     labels: labels.map((label) => ({ ...label, x: label.x + left, y: label.y + top })),
+    stops: factsOf(judged, words).map((fact) => {
+      const [x, y] = polar(angle(clampTo(scale.domain, fact.at)), (frame.track[0] + frame.track[1]) / 2);
+      return { x: x + left, y: y + top, fact };
+    }),
   };
 }

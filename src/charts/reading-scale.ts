@@ -41,6 +41,10 @@ export interface ReadingScale {
   readonly partial: boolean;
 }
 
+/** A number where the scale has it: what is beyond an end stands at the end. */
+export const clampTo = ([start, end]: readonly [number, number], n: number): number =>
+  Math.min(end, Math.max(start, n));
+
 /** Whether the scale has room on both sides of where the fill starts. */
 export const runsThrough = ({ base, domain }: ReadingScale): boolean => base > domain[0] && base < domain[1];
 
@@ -89,7 +93,7 @@ export function readingScale(judged: Judged, words: Words, ends: Ends = {}): Rea
   const { reading } = judged;
   const domain = scaleDomain(judged, ends);
   const [start, end] = domain;
-  const clamp = (n: number): number => Math.min(end, Math.max(start, n));
+  const clamp = (n: number): number => clampTo(domain, n);
   const [base, value] = [clamp(0), clamp(reading.value ?? 0)];
   const interval: Piece | undefined = reading.interval && [clamp(reading.interval.low), clamp(reading.interval.high)];
   return {

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Judged } from '../benchmarks/judged.js';
+import type { Fact } from '../text/facts.js';
 import type { Notice } from '../text/notices.js';
+import type { VerdictWords } from '../text/verdict.js';
 import type { Words } from '../text/words.js';
 import { valueTable } from './value-table.js';
 
@@ -14,6 +16,10 @@ export interface Frame {
   readonly caption: unknown;
   /** What stands beside the caption. */
   readonly heading: unknown;
+  /** What the verdict line begins with; undefined where there is nothing to say. */
+  readonly headline: VerdictWords | undefined;
+  readonly facts: readonly Fact[];
+  /** The `chart` part. */
   readonly picture: TemplateResult;
   /** What stands at the end of the verdict line, and what it opens. */
   readonly working: unknown;
@@ -22,36 +28,40 @@ export interface Frame {
 /** A state in words, where a picture would be; the page may say it in its own. */
 export const messageBox = (slot: string, { title, body }: Notice, action: unknown = nothing): TemplateResult =>
   html`<div part="message">
-    <slot name=${slot}><strong>${title}</strong><span>${body}</span></slot>
+    <slot name=${slot}><strong>${title}</strong> <span>${body}</span></slot>
     ${action}
   </div>`;
 
 /** Fewer than five: the counts, and why they are no rate. */
 export const countsBox = ({ title, body }: Notice): TemplateResult =>
-  html`<div part="message" class="counts"><span part="value">${title}</span><span>${body}</span></div>`;
+  html`<div part="message" class="counts"><span part="value">${title}</span> <span>${body}</span></div>`;
+
+/** What the verdict line begins with where the picture has nothing of its own: the first benchmark's verdict. */
+export function firstVerdict({ reading, judgements }: Judged, words: Words): VerdictWords | undefined {
+  if (judgements[0]) return words.verdict(judgements[0], reading);
+  const isFew = reading.warnings.includes('too-few');
+  return isFew ? { sign: '●', tone: 'watch', text: words.cannotTellYet } : undefined;
+}
 
 /** The verdict in words, what is partial, and the change. */
-function verdictLine(judged: Judged, words: Words): TemplateResult {
-  const { reading, judgements } = judged;
-  const few = reading.warnings.includes('too-few');
-  const first = judgements[0]
-    ? words.verdict(judgements[0], reading)
-    : few
-      ? ({ sign: '●', tone: 'watch', text: words.cannotTellYet } as const)
-      : undefined;
+function verdictLine(judged: Judged, words: Words, first: VerdictWords | undefined): TemplateResult {
+  const verdict = first
+    ? html`<span part="verdict" class=${first.tone}>${first.sign} <span class="words">${first.text}</span></span>`
+    : nothing;
+  const isPartial = judged.reading.warnings.includes('partial');
+  const partial = isPartial ? html`<span class="watch words">● ${words.partial(judged.reading)}</span>` : nothing;
   const change = words.change(judged);
-  return html`${
-    first
-      ? html`<span part="verdict" class=${first.tone}>${first.sign} <span class="words">${first.text}</span></span>`
-      : nothing
-  }
-  ${reading.warnings.includes('partial') ? html`<span class="watch words">● ${words.partial(reading)}</span>` : nothing}
-  ${change ? html`<span part="delta" class="words">${change}</span>` : nothing}`;
+  return html`${verdict} ${partial} ${change ? html`<span part="delta" class="words">${change}</span>` : nothing}`;
 }
 
 /** Caption and scope, the picture, the verdict line; the sentence that says it all for those who do not see it. */
-export function frame({ judged, words, small, busy, caption, heading, picture, working }: Frame): TemplateResult {
-  const measured = judged?.reading.value === undefined ? undefined : judged;
+export function frame(parts: Frame): TemplateResult {
+  const { judged, words, small, busy, caption, heading, headline, facts, picture, working } = parts;
+  const measured = facts.length > 0 ? judged : undefined;
+  const unseen = measured
+    ? html`<p class="unseen">${words.narrate(measured)}</p>
+        <div class="unseen paper">${valueTable(facts, words)}</div>`
+    : nothing;
   return html`<figure part="base" class=${small ? 'small' : nothing} aria-labelledby="caption" aria-busy=${busy}>
     <div class="ruler"></div>
     <div class="head">
@@ -59,14 +69,8 @@ export function frame({ judged, words, small, busy, caption, heading, picture, w
       <div part="scope" class="words">${judged ? words.scope(judged.reading) : nothing}</div>
       ${heading}
     </div>
-    ${
-      measured
-        ? html`<p class="unseen">${words.narrate(measured)}</p>
-            <div class="unseen paper">${valueTable(measured, words)}</div>`
-        : nothing
-    }
-    <div part="chart">${picture}</div>
-    <div class="foot">${measured ? verdictLine(measured, words) : nothing} ${judged ? working : nothing}</div>
+    ${unseen} ${picture}
+    <div class="foot">${measured ? verdictLine(measured, words, headline) : nothing} ${judged ? working : nothing}</div>
     <slot name="note"></slot>
     <slot name="action"></slot>
   </figure>`;

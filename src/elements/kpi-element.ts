@@ -4,16 +4,22 @@ import { property } from 'lit/decorators.js';
 import type { Benchmark } from '../benchmarks/benchmark.js';
 import type { Judged } from '../benchmarks/judged.js';
 import type { Reading } from '../metrics/reading.js';
+import { factsOf, type Fact } from '../text/facts.js';
+import type { VerdictWords } from '../text/verdict.js';
 import { wordsFor, type Words } from '../text/words.js';
 import { chart } from './chart.styles.js';
+import { hasCaption, named } from './caption.js';
 import type { Answer, Ask } from './engine.js';
 import { KpiErrorEvent, KpiReadyEvent } from './events.js';
 import { faultNotice } from './fault.js';
-import { countsBox, frame, messageBox } from './frame.js';
+import { countsBox, firstVerdict, frame, messageBox } from './frame.js';
 import { styles } from './kpi-element.styles.js';
 import { localeOf } from './locale-of.js';
 import { RecordInput } from './record-input.js';
+import type { Picture } from './picture.js';
 import { theme } from './theme.styles.js';
+import { WalkController } from './walk-controller.js';
+import { walk } from './walk.styles.js';
 import { WidthController } from './width-controller.js';
 import { WorkingController } from './working-controller.js';
 import { working } from './working.styles.js';
@@ -23,23 +29,15 @@ const number = { type: Number } as const;
 /** Below this there is room for the value, the sign of the verdict and the caption alone. */
 const SMALL_PX = 160;
 
-/** Whether a reading is drawn: it has a value, and rests on enough. */
+/** Whether a reading is drawn: it has a value or many, and rests on enough. */
 const isShown = (judged: Judged | undefined): judged is Judged =>
-  judged?.reading.value !== undefined && !judged.reading.warnings.includes('too-few');
-
-/** Whether a child belongs to the caption: words, or an element that is no script and has no slot of its own. */
-const isCaption = (node: Node): boolean =>
-  node instanceof Element
-    ? node.slot === '' && node.localName !== 'script'
-    : node instanceof Text && node.data.trim() !== '';
-
-/** A metric's id as a caption while its name is not known: `Win rate`, `NPS`. */
-const named = (id: string): string =>
-  id.length < 5 ? id.toUpperCase() : id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
+  judged !== undefined &&
+  (judged.reading.value !== undefined || judged.reading.reason === 'many-values') &&
+  !judged.reading.warnings.includes('too-few');
 
 /** What every element of the kit has: it measures, judges, says its state in words, and leaves the picture to a subclass. */
 export abstract class KpiElement extends RecordInput {
-  static base = [theme, styles, chart, working];
+  static base = [theme, styles, chart, walk, working];
 
   /** Which metric to measure, such as `win-rate`. */
   @property() metric: string | undefined;
@@ -96,6 +94,7 @@ export abstract class KpiElement extends RecordInput {
   #answer: Answer | undefined;
   #otherwise: () => readonly Reading[] = () => [];
   readonly #working = new WorkingController(this);
+  readonly #walk = new WalkController(this);
 
   /** The whole reading in one sentence; empty while there is none. */
   toText(): string {
@@ -103,10 +102,23 @@ export abstract class KpiElement extends RecordInput {
   }
 
   /** Draws a reading that has a value. Everything else is dealt with. */
-  protected abstract draw(judged: Judged, width: number): TemplateResult;
+  protected abstract draw(judged: Judged, width: number): Picture;
 
   /** What stands beside the caption, where the picture has no room for it. */
   protected heading?(judged: Judged, width: number): TemplateResult;
+
+  /** What the verdict line begins with, where it is not the verdict on the first benchmark. */
+  protected headline?(judged: Judged): VerdictWords | undefined;
+
+  /** Every value that the picture shows, for the table. */
+  protected facts(judged: Judged): readonly Fact[] {
+    return factsOf(judged, this.words);
+  }
+
+  /** What the element asks of its own accord, such as the metric that it is made for and what to group by. */
+  protected get asks(): { readonly metric: string | undefined; readonly by?: string; readonly params?: string } {
+    return { metric: this.metric, ...(this.params !== undefined && { params: this.params }) };
+  }
 
   /** The empty picture while records are on their way, as high as the full one. */
   protected abstract outline(width: number): TemplateResult;
@@ -136,6 +148,7 @@ export abstract class KpiElement extends RecordInput {
     const judged = this.#result;
     const { words } = this;
     const { width = 0 } = this.size;
+    const facts = judged ? this.facts(judged) : [];
     const shown = width > 0 && isShown(judged) ? judged : undefined;
     return frame({
       judged,
@@ -144,15 +157,19 @@ export abstract class KpiElement extends RecordInput {
       busy: this.#loading,
       caption: this.#caption(),
       heading: (shown && this.heading?.(shown, width)) ?? nothing,
-      picture: shown ? this.draw(shown, width) : this.#noPicture(),
-      working: judged ? this.#working.template({ judged, words, otherwise: this.#otherwise }) : nothing,
+      headline: judged && (this.headline?.(judged) ?? firstVerdict(judged, words)),
+      facts,
+      picture: shown
+        ? this.#walk.template(this.draw(shown, width), this.label ?? shown.reading.label)
+        : html`<div part="chart">${this.#noPicture()}</div>`,
+      working: judged ? this.#working.template({ judged, facts, words, otherwise: this.#otherwise }) : nothing,
     });
   }
 
   /** The page's own caption where its slot holds more than records; else the label. */
   #caption(): TemplateResult {
-    const isOwn = [...this.childNodes].some(isCaption);
-    const name = this.label ?? this.#result?.reading.label ?? named(this.metric ?? '');
+    const isOwn = hasCaption(this);
+    const name = this.label ?? this.#result?.reading.label ?? named(this.asks.metric ?? '');
     return html`<slot ?hidden=${!isOwn}></slot>${isOwn ? nothing : name}`;
   }
 
@@ -212,12 +229,13 @@ export abstract class KpiElement extends RecordInput {
   }
 
   #ask(): Ask {
-    const { metric, variant, params, period, where, level, fiscalStart, currency, benchmark, target } = this;
+    const { variant, period, where, level, fiscalStart, currency, benchmark, target } = this;
+    const { metric, by, params } = this.asks;
     if (!metric) throw new TypeError('No metric is named. Write metric="win-rate", or another of the catalogue.');
     return {
       metric,
       variant,
-      query: { params, period, where, level, fiscalStart, currency },
+      query: { params, period, where, by, level, fiscalStart, currency },
       reading: this.reading,
       benchmark,
       benchmarks: this.#checked.value ?? [],

@@ -11,6 +11,7 @@ import { outlineSvg } from '../charts/outline-svg.js';
 import { KpiElement } from './kpi-element.js';
 import { styles } from './kpi-gauge.styles.js';
 import { textMeasurer } from './measure-text.js';
+import type { Picture } from './picture.js';
 
 const number = { type: Number } as const;
 
@@ -77,9 +78,14 @@ export class KpiGauge extends KpiElement {
     return outlineSvg(outlineModel(this.shape, this.#options(width)));
   }
 
-  protected override draw(judged: Judged, width: number): TemplateResult {
+  protected override draw(judged: Judged, width: number): Picture {
     const options = this.#options(width);
-    return this.shape === 'bullet' ? bulletSvg(bulletModel(judged, options)) : gaugeSvg(gaugeModel(judged, options));
+    if (this.shape === 'bullet') {
+      const model = bulletModel(judged, options);
+      return { drawing: bulletSvg(model), stops: model.stops };
+    }
+    const model = gaugeModel(judged, options);
+    return { drawing: gaugeSvg(model), stops: model.stops };
   }
 
   /** A bullet has no room for its number, which stands beside the caption. */

@@ -1,10 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import type { Judged } from '../benchmarks/judged.js';
-import { factsOf } from '../text/facts.js';
+import type { Fact } from '../text/facts.js';
 import type { Words } from '../text/words.js';
 
 /** Every value of a picture as a table. */
-export function valueTable(judged: Judged, words: Words): TemplateResult {
+export function valueTable(facts: readonly Fact[], words: Words): TemplateResult {
   const { name, value, note, caption } = words.messages.table;
   return html`<table part="table">
     <caption class="unseen">
@@ -18,7 +17,7 @@ export function valueTable(judged: Judged, words: Words): TemplateResult {
       </tr>
     </thead>
     <tbody>
-      ${factsOf(judged, words).map(
+      ${facts.map(
         (fact) =>
           html`<tr>
             <th scope="row">${fact.name}</th>

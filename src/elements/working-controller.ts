@@ -1,12 +1,14 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Judged } from '../benchmarks/judged.js';
 import type { Reading } from '../metrics/reading.js';
+import type { Fact } from '../text/facts.js';
 import type { Words } from '../text/words.js';
 import type { workingView } from './working.js';
 
 /** What a dialog needs to know when it is opened. */
 export interface Workings {
   readonly judged: Judged;
+  readonly facts: readonly Fact[];
   readonly words: Words;
   /** The same records by other definitions: asked for when the dialog opens, and not before. */
   readonly otherwise: () => readonly Reading[];
@@ -28,11 +30,11 @@ export class WorkingController implements ReactiveController {
   }
 
   /** Button and dialog. */
-  template({ judged, words, otherwise }: Workings): TemplateResult {
-    const { how, close } = words.messages.action;
+  template(workings: Workings): TemplateResult {
+    const { how, close } = workings.words.messages.action;
     const content =
       this.#isOpen && this.#view
-        ? html`${this.#view(judged, otherwise(), words)}
+        ? html`${this.#view(workings, workings.otherwise())}
             <button class="action" type="button" @click=${this.#close}>${close}</button>`
         : nothing;
     return html`<button class="how" type="button" aria-haspopup="dialog" @click=${() => this.open()}>${how}</button>

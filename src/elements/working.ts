@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Judged } from '../benchmarks/judged.js';
 import type { Reading } from '../metrics/reading.js';
 import { explain } from '../text/explain.js';
-import type { Words } from '../text/words.js';
 import { valueTable } from './value-table.js';
+import type { Workings } from './working-controller.js';
 
 const lines = (heading: string, items: readonly unknown[]): TemplateResult | typeof nothing =>
   items.length === 0
@@ -12,7 +11,7 @@ const lines = (heading: string, items: readonly unknown[]): TemplateResult | typ
         ${items.map((item) => html`<p>${item}</p>`)}`;
 
 /** How a value came about: formula with its numbers, interval, what was left out, other definitions, what it is held against. */
-export function workingView(judged: Judged, otherwise: readonly Reading[], words: Words): TemplateResult {
+export function workingView({ judged, facts, words }: Workings, otherwise: readonly Reading[]): TemplateResult {
   const { reading, judgements } = judged;
   const told = explain(reading, words.locale, { judgements, otherwise });
   const { heading } = words.messages.working;
@@ -23,6 +22,6 @@ export function workingView(judged: Judged, otherwise: readonly Reading[], words
     <p class="formula">${told.formula.map(({ text, strong }) => (strong ? html`<strong>${text}</strong>` : text))}</p>
     <p>${told.interval ?? nothing}</p>
     ${lines('', words.warnings(reading))} ${lines(heading.leftOut, [...told.leftOut, ...told.samples])}
-    ${lines(heading.otherwise, told.otherwise)} ${lines(heading.against, against)} ${valueTable(judged, words)}
+    ${lines(heading.otherwise, told.otherwise)} ${lines(heading.against, against)} ${valueTable(facts, words)}
     <p class="definition">${told.definition}</p>`;
 }

@@ -52,7 +52,7 @@ function obstacleOf(needed: readonly string[], label: string, table: Table): Obs
 
 function checkNumbers({ level = 0.95, fiscalStart = 1 }: Query): void {
   if (!(level > 0 && level < 1)) throw new QueryError(`level=${String(level)} is no confidence level: write 0.95`);
-  if (![1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].includes(fiscalStart)) {
+  if (!Number.isInteger(fiscalStart) || fiscalStart < 1 || fiscalStart > 12) {
     throw new QueryError(`fiscalStart=${String(fiscalStart)} is no month: write 1 to 12`);
   }
 }

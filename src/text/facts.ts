@@ -1,3 +1,4 @@
+import type { Benchmark } from '../benchmarks/benchmark.js';
 import type { Judged } from '../benchmarks/judged.js';
 import { benchmarkName, benchmarkValue } from './against.js';
 import { fill } from './english.js';
@@ -9,33 +10,37 @@ export interface Fact {
   readonly name: string;
   readonly value: string;
   readonly note: string;
+  /** Where it lies on the scale, in the reading's unit. */
+  readonly at: number;
 }
+
+const placeOf = ({ shape }: Benchmark): number =>
+  'point' in shape ? shape.point : 'low' in shape ? (shape.low + shape.high) / 2 : shape.p50;
 
 /** Every value of a judged reading: itself, its interval, what it is held against, the period before. */
 export function factsOf(judged: Judged, words: Words): readonly Fact[] {
   const { reading, judgements, change } = judged;
   const { messages } = words;
-  if (reading.value === undefined) return [];
+  const { value: at, label, interval } = reading;
+  if (at === undefined) return [];
   const amount = (value: number): string => words.value(value, reading.unit, reading.currency);
-  const facts: Fact[] = [
-    { name: reading.label, value: amount(reading.value), note: words.counted(reading.n, reading.counted) },
-  ];
-  if (reading.interval) {
-    const { low, high, level, method } = reading.interval;
+  const facts: Fact[] = [{ name: label, value: amount(at), note: words.counted(reading.n, reading.counted), at }];
+  if (interval) {
+    const { low, high, level, method } = interval;
     const name = fill(messages.table.interval, { level: words.percent(level) });
     const value = fill(messages.range.plain, { low: amount(low), high: amount(high) });
-    facts.push({ name, value, note: messages.method[method] ?? method });
+    facts.push({ name, value, note: messages.method[method] ?? method, at: high });
   }
   for (const judgement of judgements) {
     const { benchmark } = judgement;
     const { sign, text } = verdictWords(judgement, reading, words);
-    const name = benchmarkName(benchmark, words);
-    facts.push({ name, value: benchmarkValue(benchmark, reading, words), note: `${sign} ${text}` });
+    const value = benchmarkValue(benchmark, reading, words);
+    facts.push({ name: benchmarkName(benchmark, words), value, note: `${sign} ${text}`, at: placeOf(benchmark) });
   }
   const previous = change?.previous;
   if (previous?.value !== undefined && previous.period) {
-    const value = amount(previous.value);
-    facts.push({ name: words.period(previous.period), value, note: words.change(judged) ?? '' });
+    const note = words.change(judged) ?? '';
+    facts.push({ name: words.period(previous.period), value: amount(previous.value), note, at: previous.value });
   }
   return facts;
 }

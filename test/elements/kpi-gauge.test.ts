@@ -165,6 +165,23 @@ describe('kpi-gauge', () => {
     expect(element.shadowRoot!.activeElement).to.equal(how);
   });
 
+  it('gives every value by the keys, with its name and unit', async () => {
+    const element = await gauge(deals(14, 6), { target: '40%' });
+    const list = element.shadowRoot!.querySelector<HTMLElement>('[role="listbox"]')!;
+    const chosen = async (key: string): Promise<string | undefined> => {
+      list.dispatchEvent(new KeyboardEvent('keydown', { key }));
+      await element.updateComplete;
+      const id = list.getAttribute('aria-activedescendant');
+      return id ? element.shadowRoot!.getElementById(id)!.textContent.replace(/\s+/g, ' ').trim() : undefined;
+    };
+    list.focus();
+    expect(await chosen('Home')).to.equal('Win rate: 70.0%, 20 deals');
+    expect(await chosen('ArrowRight')).to.equal('95% interval: 48.1% – 85.5%, Wilson');
+    expect(await chosen('End')).to.equal('target: 40%, ▲ Ahead of target 40%');
+    expect(await chosen('ArrowRight')).to.equal('target: 40%, ▲ Ahead of target 40%');
+    expect(await chosen('Escape')).to.equal(undefined);
+  });
+
   it('has every value in a table', async () => {
     const element = await gauge(deals(14, 6), { target: '40%' });
     const cells = [...element.shadowRoot!.querySelectorAll('[part="table"] tbody tr')].map((row) =>

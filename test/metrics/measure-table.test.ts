@@ -59,6 +59,7 @@ describe('measureTable', () => {
 
     it('counts relative ones from the newest event, not from today', () => {
       expect(over(winRate, year, { period: 'last-1-months' }).parts).to.deep.equal({ won: 1, lost: 0 });
+      expect(over(winRate, year, { period: 'this-year' }).period).to.include({ from: '2026-01-01', to: '2027-01-01' });
       expect(over(winRate, year, { period: 'this-quarter' }).parts).to.deep.equal({ won: 2, lost: 1 });
       expect(over(winRate, year, { period: 'last-1-months' }, { asOf: '2026-05-30' }).parts).to.deep.equal({
         won: 1,
@@ -68,6 +69,8 @@ describe('measureTable', () => {
 
     it('begins fiscal years where told', () => {
       expect(over(winRate, year, { period: 'FY2027-Q1', fiscalStart: 4 }).n).to.equal(3);
+      expect(over(winRate, year, { period: 'this-year', fiscalStart: 12 }).period).to.include({ from: '2025-12-01' });
+      expect(over(winRate, year, { period: 'this-year', fiscalStart: 1 }).period).to.include({ from: '2026-01-01' });
       expect(over(winRate, year, { by: 'year', fiscalStart: 4 }).groups.map(({ key }) => key['year'])).to.deep.equal([
         'FY2026',
         'FY2027',
@@ -78,6 +81,8 @@ describe('measureTable', () => {
       const reading = over(winRate, [{ status: 'won' }, { status: 'lost' }], { period: '2026' });
       expect(reading).to.include({ value: undefined, reason: 'missing-field', n: 0 });
       expect(reading.detail).to.contain('Win rate needs closedAt, which the records do not have. They have ');
+      const other = over(winRate, [{ createdAt: '2026-01-01', closedAt: '2026-01-01' }], { period: '2026' });
+      expect(other.detail).to.contain('Win rate needs status');
       const undated = over(winRate, [{ status: 'won', closedAt: null }], { period: '2026' });
       expect(undated.detail).to.equal('Win rate for 2026 needs dates, and no record says when anything happened.');
     });
@@ -99,10 +104,12 @@ describe('measureTable', () => {
 
     it('refuses what is none', () => {
       expect(() => over(winRate, year, { period: '2026-Q5' })).to.throw(PeriodError, '"2026-Q5" is no period');
-      expect(() => over(winRate, year, { fiscalStart: 13 })).to.throw(
-        QueryError,
-        'fiscalStart=13 is no month: write 1 to 12',
-      );
+      for (const fiscalStart of [0, 13, 1.5]) {
+        expect(() => over(winRate, year, { fiscalStart })).to.throw(
+          QueryError,
+          `fiscalStart=${String(fiscalStart)} is no month: write 1 to 12`,
+        );
+      }
     });
   });
 
@@ -221,7 +228,7 @@ describe('measureTable', () => {
     it('is never added to money of another currency', () => {
       for (const metric of [averageDealValue, winRateByValue]) {
         const reading = over(metric, [euro, dollar]);
-        expect(reading).to.include({ value: undefined, reason: 'mixed-currency', currency: undefined });
+        expect(reading).to.include({ value: undefined, reason: 'mixed-currency', currency: undefined, n: 0 });
         expect(reading.interval).to.equal(undefined);
       }
       expect(
@@ -251,6 +258,13 @@ describe('measureTable', () => {
       expect(over(averageDealValue, [euro, deal('won', '2026-01-01', { currency: null })]).reason).to.equal(
         'mixed-currency',
       );
+    });
+  });
+
+  describe('of what it is', () => {
+    it('tells a full count from a rate', () => {
+      expect(over(winRate, year).census).to.equal(false);
+      expect(over(pipelineValue, year).census).to.equal(true);
     });
   });
 

@@ -1,0 +1,8 @@
+import type { Fact } from '../text/facts.js';
+
+/** A place in a picture where a value can be read, by pointer or key. px from its left and top. */
+export interface Stop {
+  readonly x: number;
+  readonly y: number;
+  readonly fact: Fact;
+}
