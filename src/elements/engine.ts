@@ -7,9 +7,11 @@ import { isCsv } from '../data/parse.js';
 import { readRecords, type CsvParser, type ReadOptions, type ReadResult } from '../data/read-records.js';
 import { findMetric, registerMetrics, variantsOf } from '../metrics/catalogue.js';
 import { coreMetrics } from '../metrics/core.js';
+import { commentsOf, type Comments } from '../metrics/loyalty/comments.js';
 import { measureTable } from '../metrics/measure-table.js';
 import type { Query } from '../metrics/query.js';
 import type { Reading } from '../metrics/reading.js';
+import { seriesOf } from '../metrics/series.js';
 
 registerMetrics(coreMetrics);
 
@@ -29,6 +31,10 @@ export interface Ask {
   readonly benchmarks: readonly Benchmark[];
   readonly target: string | undefined;
   readonly previous: boolean;
+  /** Whether to measure the periods that lead up to the reading too. */
+  readonly series?: boolean | undefined;
+  /** Another metric to measure over the same records. */
+  readonly beside?: string | undefined;
 }
 
 const reads = new WeakMap<Answer, Map<string, ReadResult>>();
@@ -52,11 +58,23 @@ export async function answerOf(records: unknown, adapter: string | undefined): P
 export function judgeAnswer(answer: Answer, ask: Ask): Judged {
   const definition = findMetric(ask.metric, ask.variant);
   const { table } = sharedRead(answer, { ...ask.reading, type: definition.records });
-  return judgeAll(definition, table, ask.query, {
+  const judged = judgeAll(definition, table, ask.query, {
     benchmarks: namedBenchmarks(ask.benchmark ?? '', definition, ask.benchmarks),
     target: ask.target ? figureIn(ask.target, definition.unit, 'target') : undefined,
     previous: ask.previous,
   });
+  const query = { ...ask.query, params: undefined };
+  return {
+    ...judged,
+    ...(ask.series && { series: seriesOf(definition, table, ask.query, judged.reading) }),
+    ...(ask.beside !== undefined && { beside: measureTable(findMetric(ask.beside), table, query) }),
+  };
+}
+
+/** What people wrote with the answers of one score. */
+export function commentsAt(answer: Answer, { metric, variant, query, reading }: Ask, score: number): Comments {
+  const definition = findMetric(metric, variant);
+  return commentsOf(definition, sharedRead(answer, { ...reading, type: definition.records }).table, query, score);
 }
 
 /** The same records by the other definitions of the metric. */

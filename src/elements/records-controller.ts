@@ -5,7 +5,13 @@ import { arriveGiven, subscribe, type Address, type Arrived, type Subscription }
 /** Where an element's records come from: given in the page, or to be fetched. */
 export type Origin =
   | { readonly kind: 'none' }
-  | { readonly kind: 'given'; readonly records: unknown; readonly adapter: string | undefined }
+  | {
+      readonly kind: 'given';
+      readonly records: unknown;
+      readonly adapter: string | undefined;
+      /** What holds them in the page, so that a text that many elements read is one answer. */
+      readonly holder: object;
+    }
   | ({ readonly kind: 'fetched' } & Address);
 
 /** Records on their way. */
@@ -80,7 +86,7 @@ export class RecordsController implements ReactiveController {
     this.#hold(subscription);
     if (origin.kind === 'none') return undefined;
     const arrived = await (origin.kind === 'given'
-      ? arriveGiven(origin.records, origin.adapter)
+      ? arriveGiven(origin.records, origin.adapter, origin.holder)
       : subscription!.arrived);
     this.#from = addressOf(origin);
     return arrived;

@@ -29,18 +29,26 @@ interface Entry {
 }
 
 const requests = new Map<Fetcher | undefined, Map<string, Entry>>();
-const given = new WeakMap<object, Promise<Arrived>>();
+interface Given {
+  readonly records: unknown;
+  readonly adapter: string | undefined;
+  readonly arrived: Promise<Arrived>;
+}
+
+const given = new WeakMap<object, Given>();
 
 async function arrive(records: unknown, adapter: string | undefined): Promise<Arrived> {
   const [engine, here] = await Promise.all([import('./engine.js'), records]);
   return { engine, answer: await engine.answerOf(here, adapter) };
 }
 
-/** Records that the page holds itself. An array that several elements are given is one answer. */
-export function arriveGiven(records: unknown, adapter: string | undefined): Promise<Arrived> {
-  if (typeof records !== 'object' || records === null) return arrive(records, adapter);
-  const arrived = given.get(records) ?? arrive(records, adapter);
-  given.set(records, arrived);
+/** Records that the page holds itself: one answer for all elements that are given the same array, or name the same source. */
+export function arriveGiven(records: unknown, adapter: string | undefined, holder: object): Promise<Arrived> {
+  const key = typeof records === 'object' && records !== null ? records : holder;
+  const known = given.get(key);
+  if (known && known.records === records && known.adapter === adapter) return known.arrived;
+  const arrived = arrive(records, adapter);
+  given.set(key, { records, adapter, arrived });
   return arrived;
 }
 

@@ -16,7 +16,11 @@ export class WidthController implements ReactiveController {
   width: number | undefined;
   readonly #host: Host;
   readonly #observer = new ResizeObserver(([entry]) => {
-    if (entry) this.#set(entry.contentRect.width);
+    // In the next frame: drawing now may bring a scroll bar, and with it the browser's complaint of a loop.
+    if (!entry) return;
+    requestAnimationFrame(() => {
+      this.#set(entry.contentRect.width);
+    });
   });
   #ruler: Element | null = null;
 

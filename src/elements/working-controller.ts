@@ -12,6 +12,8 @@ export interface Workings {
   readonly words: Words;
   /** The same records by other definitions: asked for when the dialog opens, and not before. */
   readonly otherwise: () => readonly Reading[];
+  /** The values of the picture, to be copied. */
+  readonly csv: () => string;
 }
 
 /** The "How?" at the end of the verdict line and the dialog that it opens, whose code comes when it is first asked for. */
@@ -19,6 +21,7 @@ export class WorkingController implements ReactiveController {
   readonly #host: ReactiveControllerHost & { readonly shadowRoot: ShadowRoot | null };
   #view: typeof workingView | undefined;
   #isOpen = false;
+  #copied: string | undefined;
 
   constructor(host: ReactiveControllerHost & { readonly shadowRoot: ShadowRoot | null }) {
     this.#host = host;
@@ -31,10 +34,13 @@ export class WorkingController implements ReactiveController {
 
   /** Button and dialog. */
   template(workings: Workings): TemplateResult {
-    const { how, close } = workings.words.messages.action;
+    const { how, close, copyCsv } = workings.words.messages.action;
     const content =
       this.#isOpen && this.#view
         ? html`${this.#view(workings, workings.otherwise())}
+            <button class="action" type="button" @click=${() => this.#copy(workings)}>
+              ${this.#copied ?? copyCsv}
+            </button>
             <button class="action" type="button" @click=${this.#close}>${close}</button>`
         : nothing;
     return html`<button class="how" type="button" aria-haspopup="dialog" @click=${() => this.open()}>${how}</button>
@@ -53,6 +59,18 @@ export class WorkingController implements ReactiveController {
     if (dialog?.isConnected && !dialog.open) dialog.showModal();
   }
 
+  /** Pages without https, and frames that were not allowed to, have no clipboard. */
+  async #copy({ csv, words }: Workings): Promise<void> {
+    const { copied, notCopied } = words.messages.action;
+    try {
+      await navigator.clipboard.writeText(csv());
+      this.#copied = copied;
+    } catch {
+      this.#copied = notCopied;
+    }
+    this.#host.requestUpdate();
+  }
+
   readonly #close = (): void => this.#dialog()?.close();
 
   #dialog(): HTMLDialogElement | null | undefined {
@@ -61,6 +79,7 @@ export class WorkingController implements ReactiveController {
 
   readonly #closed = (): void => {
     this.#isOpen = false;
+    this.#copied = undefined;
     this.#host.requestUpdate();
   };
 }

@@ -147,8 +147,8 @@ export const english = {
     close: 'Close',
     again: 'Try again',
     copyCsv: 'Copy as CSV',
-    copyEvidence: 'Copy the evidence',
-    loading: 'Loading …',
+    copied: 'Copied',
+    notCopied: 'This page may not copy',
   },
   working: {
     heading: { leftOut: 'Left out', otherwise: 'If it were defined otherwise', against: 'Held against' },

@@ -1,0 +1,4 @@
+import { KpiSource } from '../elements/kpi-source.js';
+import { define } from './define.js';
+
+define('kpi-source', KpiSource);

@@ -1,0 +1,160 @@
+import { Task, TaskStatus } from '@lit/task';
+import type { PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Benchmark } from '../benchmarks/benchmark.js';
+import type { Judged } from '../benchmarks/judged.js';
+import type { Comments } from '../metrics/loyalty/comments.js';
+import type { Reading } from '../metrics/reading.js';
+import type { Answer, Ask } from './engine.js';
+import { KpiErrorEvent, KpiReadyEvent } from './events.js';
+import { RecordInput } from './record-input.js';
+
+const number = { type: Number } as const;
+
+/** What an element asks of its own accord: the metric that it is made for, its options, and what to group by. */
+export interface Asks {
+  readonly metric: string | undefined;
+  readonly params?: string;
+  readonly by?: string;
+  /** Whether to measure the periods that lead up to the reading too. */
+  readonly series?: boolean;
+  /** Another metric to measure over the same records. */
+  readonly beside?: string;
+}
+
+/** The half of the base class that measures: what is asked of the records, the reading, and what it is held against. */
+export abstract class MeasuredElement extends RecordInput {
+  /** Which metric to measure, such as `win-rate`. */
+  @property() metric: string | undefined;
+  /** Another definition of the metric, such as `value`. */
+  @property() variant: string | undefined;
+  /** Options of the metric: `lag=30, margin=0.7`. */
+  @property() params: string | undefined;
+  /** `2026-Q3`, `last-90-days`, `this-quarter` …; `all` by default. */
+  @property() period: string | undefined;
+  /** `previous` (the default) or `none`. */
+  @property() compare: 'previous' | 'none' = 'previous';
+  /** Which records: `product="GTX Basic" & amount>=1000`. */
+  @property() where: string | undefined;
+  /** Month in which the fiscal year starts, 1–12. */
+  @property({ type: Number, attribute: 'fiscal-start' }) fiscalStart: number | undefined;
+  /** What to hold it against: a list of `history`, numbers, and ids of `benchmarks`. */
+  @property() benchmark: string | undefined;
+  /** Benchmarks that `benchmark` may name. */
+  @property({ attribute: false }) benchmarks: readonly Benchmark[] = [];
+  /** What one aims at: `0.5`, `50%` or a plain number. */
+  @property() target: string | undefined;
+  /** Confidence level of the intervals. */
+  @property(number) level = 0.95;
+
+  #result: Judged | undefined;
+  #error: Error | undefined;
+  #asked = '';
+  #answer: Answer | undefined;
+  #otherwise: () => readonly Reading[] = () => [];
+  #comments: (score: number) => Comments | undefined = () => undefined;
+
+  /** Benchmarks come from the page's script and are checked at the door, by code that comes with the first of them. */
+  readonly #checked = new Task(this, {
+    task: async ([given]: readonly [readonly Benchmark[]]) =>
+      given.length === 0 ? [] : (await import('../benchmarks/parse-benchmarks.js')).parseBenchmarks(given),
+    args: () => [this.benchmarks] as const,
+  });
+
+  /** The reading with its verdicts and the change; undefined while there is none. */
+  get result(): Judged | undefined {
+    return this.#result;
+  }
+
+  /** What went wrong, where something did. */
+  get error(): Error | undefined {
+    return this.#error;
+  }
+
+  /** The evidence: reading with its definition's version, verdicts and change, as plain data. */
+  toJSON(): unknown {
+    return this.#result && JSON.parse(JSON.stringify(this.#result));
+  }
+
+  /** What the element asks of its own accord. */
+  protected get asks(): Asks {
+    return { metric: this.metric, ...(this.params !== undefined && { params: this.params }) };
+  }
+
+  /** What people wrote with the answers of one score. */
+  protected comments(score: number): Comments | undefined {
+    return this.#comments(score);
+  }
+
+  /** The same records by the other definitions of the metric. */
+  protected otherwise(): readonly Reading[] {
+    return this.#otherwise();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    try {
+      this.#measure();
+      this.#error = undefined;
+    } catch (cause) {
+      const error = cause instanceof Error ? cause : new Error(String(cause));
+      this.#forget();
+      if (error.message !== this.#error?.message) this.#tell(new KpiErrorEvent(error));
+      this.#error = error;
+    }
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#checked.taskComplete.catch(() => undefined);
+    return super.getUpdateComplete();
+  }
+
+  #measure(): void {
+    const { arrival } = this;
+    if (arrival.state === 'failed') throw arrival.error;
+    if (this.#checked.status === TaskStatus.ERROR) throw this.#checked.error;
+    const ask = this.#ask();
+    if (arrival.state !== 'here' || this.#checked.status === TaskStatus.PENDING) {
+      this.#forget();
+      return;
+    }
+    const { answer, engine } = arrival;
+    const asked = JSON.stringify(ask);
+    if (asked === this.#asked && answer === this.#answer) return;
+    this.#result = engine.judgeAnswer(answer, ask);
+    this.#otherwise = () => engine.otherwise(answer, ask);
+    this.#comments = (score) => engine.commentsAt(answer, ask, score);
+    this.#asked = asked;
+    this.#answer = answer;
+    this.#tell(new KpiReadyEvent(this.#result));
+  }
+
+  #forget(): void {
+    this.#result = undefined;
+    this.#answer = undefined;
+  }
+
+  /** An event follows what it speaks of: it is sent when the picture stands. */
+  #tell(event: Event): void {
+    void super.getUpdateComplete().then(() => this.dispatchEvent(event));
+  }
+
+  #ask(): Ask {
+    const { variant, period, where, level, fiscalStart, currency, benchmark, target } = this;
+    const { metric, by, params, series, beside } = this.asks;
+    if (!metric) throw new TypeError('No metric is named. Write metric="win-rate", or another of the catalogue.');
+    return {
+      metric,
+      variant,
+      query: { params, period, where, by, level, fiscalStart, currency },
+      reading: this.reading,
+      benchmark,
+      benchmarks: this.#checked.value ?? [],
+      target,
+      previous: this.compare !== 'none',
+      series,
+      beside,
+    };
+  }
+}

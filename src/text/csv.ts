@@ -1,0 +1,14 @@
+import type { Fact } from './facts.js';
+
+/** A cell that a spreadsheet will not take for a formula: text that could be one begins with an apostrophe (OWASP). */
+const textCell = (text: string): string => {
+  const harmless = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+  return `"${harmless.replaceAll('"', '""')}"`;
+};
+
+/** The values of a picture as CSV: each with its name, its number in full, as it is shown, and its note. Lines end as RFC 4180 has it. */
+export const csvOf = (facts: readonly Fact[]): string =>
+  ['name,value,shown,note', ...facts.map((fact) => row(fact))].map((line) => `${line}\r\n`).join('');
+
+const row = ({ name, at, value, note }: Fact): string =>
+  [textCell(name), Number.isFinite(at) ? String(at) : '', textCell(value), textCell(note)].join(',');

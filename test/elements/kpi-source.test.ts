@@ -1,0 +1,82 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import type { KpiGauge } from '../../src/elements/kpi-gauge.js';
+import type { KpiSource } from '../../src/elements/kpi-source.js';
+import '../../src/define/kpi-gauge.js';
+import '../../src/define/kpi-source.js';
+import { deals, words } from './gauges.js';
+
+/** Answers with deals as another system names them, and counts how often it was asked. */
+function server(): { fetcher: () => Promise<Response>; asked: () => number } {
+  let asked = 0;
+  const named = deals(14, 6).map((deal) => ({ Stage: 'status' in deal && deal.status === 'won' ? 'Won' : 'Lost' }));
+  return {
+    fetcher: () => {
+      asked++;
+      return Promise.resolve(new Response(JSON.stringify(named)));
+    },
+    asked: () => asked,
+  };
+}
+
+describe('kpi-source', () => {
+  it('gives its records, and how they are written, to every element that names it, with one request', async () => {
+    const { fetcher, asked } = server();
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <kpi-gauge metric="win-rate" source="crm"></kpi-gauge>
+        <kpi-source id="crm" src="/deals.json" fields="status=Stage" .fetcher=${fetcher}></kpi-source>
+        <kpi-gauge metric="win-rate" source="crm"></kpi-gauge>
+      </div>`,
+    );
+    const gauges = [...page.querySelectorAll('kpi-gauge')];
+    for (const gauge of gauges) await gauge.updateComplete;
+    expect(gauges.map(({ result }) => result?.reading.value)).to.deep.equal([0.7, 0.7]);
+    expect(asked()).to.equal(1);
+  });
+
+  it('gives way to an element’s own attribute', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <kpi-source id="eur" currency="EUR" .records=${deals(14, 6)}></kpi-source>
+        <kpi-gauge metric="average-deal-value" source="eur"></kpi-gauge>
+        <kpi-gauge metric="average-deal-value" source="eur" currency="CHF"></kpi-gauge>
+      </div>`,
+    );
+    const gauges = [...page.querySelectorAll('kpi-gauge')];
+    for (const gauge of gauges) await gauge.updateComplete;
+    expect(gauges.map(({ result }) => result?.reading.currency)).to.deep.equal(['EUR', 'CHF']);
+  });
+
+  it('has its elements measured anew when it changes', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <kpi-source id="deals" .records=${deals(14, 6)}></kpi-source>
+        <kpi-gauge metric="win-rate" source="deals"></kpi-gauge>
+      </div>`,
+    );
+    const gauge = page.querySelector<KpiGauge>('kpi-gauge')!;
+    await gauge.updateComplete;
+    const told = oneEvent(gauge, 'kpiready');
+    page.querySelector<KpiSource>('kpi-source')!.records = deals(5, 15);
+    await told;
+    expect(gauge.result?.reading.value).to.equal(0.25);
+  });
+
+  it('that is not there is named, and is used when it comes', async () => {
+    const page = await fixture<HTMLElement>(html`<div><kpi-gauge metric="win-rate" source="late"></kpi-gauge></div>`);
+    const gauge = page.querySelector<KpiGauge>('kpi-gauge')!;
+    await gauge.updateComplete;
+    expect(words(gauge, 'message')).to.contain('There is no <kpi-source id="late"> on this page.');
+    const source = document.createElement('kpi-source');
+    Object.assign(source, { id: 'late', records: deals(14, 6) });
+    const told = oneEvent(gauge, 'kpiready');
+    page.append(source);
+    await told;
+    expect(gauge.result?.reading.value).to.equal(0.7);
+  });
+
+  it('is not seen', async () => {
+    const source = await fixture(html`<kpi-source></kpi-source>`);
+    expect(getComputedStyle(source).display).to.equal('none');
+  });
+});
