@@ -1,0 +1,94 @@
+import type { Judged } from '../benchmarks/judged.js';
+import type { Trend } from '../benchmarks/trend.js';
+import type { Measured } from '../metrics/reading.js';
+import type { Words } from '../text/words.js';
+import { detailAt, labelSize, type ChartOptions, type Detail } from './chart-options.js';
+import { cut, type EndWish } from './end-labels.js';
+import type { Mark } from './reading-scale.js';
+import { valueTexts } from './reading-text.js';
+import { valueAxis, type ValueAxis } from './value-axis.js';
+
+/** Where things are in a picture of lines, as from left to right, in px. */
+export interface LineFrame {
+  readonly detail: Detail;
+  readonly size: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly height: number;
+  readonly axis: ValueAxis;
+  readonly wishes: readonly Omit<EndWish, 'y'>[];
+  /** Room between the end of the lines and their labels. */
+  readonly lead: number;
+}
+
+/** The lowest and the highest of everything that the lines, their limits and their marks show. */
+function extent({ series, process }: Trend, marks: readonly Mark[]): readonly [number, number] {
+  let low = Infinity;
+  let high = -Infinity;
+  const see = (n: number | undefined): void => {
+    if (n === undefined) return;
+    if (n < low) low = n;
+    if (n > high) high = n;
+  };
+  for (const { points } of series) for (const point of points) see(point?.value);
+  for (const { at } of marks) see(at);
+  if (typeof process === 'object') {
+    for (const limits of process.limits) {
+      see(limits?.low);
+      see(limits?.high);
+    }
+  }
+  return low <= high ? [low, high] : [0, 1];
+}
+
+/** The last value of the only line; of several lines that of all together, which is the reading's own. */
+const lastOf = ({ series, segments }: Trend): Measured | undefined =>
+  segments > 0 ? undefined : series[0]?.points.findLast((point) => point?.value !== undefined);
+
+/** What is written at the end, the most important first: the last value or the names of the lines, then the marks. */
+function wishesFor({ series, segments }: Trend, marks: readonly Mark[], { reading }: Judged, words: Words) {
+  const lines = series.map(({ name, points }, i) => {
+    const last = points.findLast((point) => point?.value !== undefined);
+    const text = segments > 0 ? name : valueTexts({ ...reading, ...last }, words)[1];
+    return { text, role: segments > 0 ? ('series' as const) : ('value' as const), weight: 600, series: i };
+  });
+  const held = marks.map(({ label, kind }) => ({ text: label, role: kind, weight: kind === 'target' ? 600 : 400 }));
+  return [...lines, ...held];
+}
+
+/** Shares the room out: numbers of the scale before the lines, their labels behind them, remarks above, periods below. */
+export function lineFrame(
+  trend: Trend,
+  judged: Judged,
+  marks: readonly Mark[],
+  hasNotes: boolean,
+  options: ChartOptions,
+): LineFrame {
+  const { width, words, measure, fontPx = 14 } = options;
+  const detail = detailAt(options);
+  const size = labelSize(options);
+  const tall = Math.max(8 * fontPx, Math.min(16 * fontPx, 0.31 * width));
+  if (detail === 'value') {
+    const [low, high] = extent({ ...trend, process: undefined }, []);
+    const axis = { domain: low < high ? ([low, high] as const) : ([low - 1, low + 1] as const), ticks: [] };
+    const [top, bottom] = [2.4 * fontPx, 5 * fontPx];
+    const [text] = valueTexts({ ...judged.reading, ...lastOf(trend) }, words).toReversed();
+    const wishes = [{ text: text!, role: 'value' as const, weight: 600 }];
+    const big = Math.min(1.5 * fontPx, (100 * width) / measure(text!, 100, 600));
+    return { detail, size: big, left: 4, right: width - 4, top, bottom, height: bottom + 4, axis, wishes, lead: 0 };
+  }
+  const axis = valueAxis(extent(trend, marks), Math.max(3, Math.round(tall / (4.4 * size))), judged.reading, words);
+  const left = axis.ticks.reduce((most, { text }) => Math.max(most, measure(text, size, 400)), 0) + 0.6 * size;
+  const lead = trend.segments > 0 ? 14 : 6;
+  const most = 0.36 * width - lead;
+  const wishes = (detail === 'labels' ? wishesFor(trend, marks, judged, words) : [])
+    .map((wish) => ({ ...wish, text: cut(wish.text, most, (text) => measure(text, size, wish.weight)) }))
+    .filter(({ text }) => text !== '');
+  const room = wishes.reduce((widest, { text, weight }) => Math.max(widest, measure(text, size, weight)), 0);
+  const top = hasNotes && detail === 'labels' ? 1.8 * size : 0.6 * size;
+  const bottom = top + tall;
+  const right = width - (room > 0 ? room + lead : 6);
+  return { detail, size, left, right, top, bottom, height: bottom + 1.8 * size, axis, wishes, lead };
+}

@@ -1,0 +1,196 @@
+import type { Judged } from '../benchmarks/judged.js';
+import type { Slot } from '../benchmarks/period-slots.js';
+import type { Trend } from '../benchmarks/trend.js';
+import type { Fact } from '../text/facts.js';
+import { toneOfSignal } from '../text/trend-words.js';
+import type { PointFact, TrendNote } from '../text/trend-facts.js';
+import type { Tone } from '../text/verdict.js';
+import type { ChartOptions } from './chart-options.js';
+import { noteLabels, stacked } from './end-labels.js';
+import type { Label } from './labels.js';
+import { lineFrame, type LineFrame } from './line-frame.js';
+import { bandSteps, drawnLine, type BandStep, type DrawnLine, type Point, type Scales } from './line-parts.js';
+import { linear } from './linear.js';
+import { readingScale, type Mark, type MarkKind } from './reading-scale.js';
+import type { Stop } from './stop.js';
+import { timeTicks } from './time-ticks.js';
+
+/** What a picture of lines shows beside the values. */
+export interface TrendContext {
+  readonly notes: readonly TrendNote[];
+  /** Values that can be read one by one. */
+  readonly points: readonly PointFact[];
+  /** What the values are held against; the last ones are the notes. */
+  readonly others: readonly Fact[];
+}
+
+/** Everything a trend shows, as plain data in px. */
+export interface LineModel {
+  readonly width: number;
+  readonly height: number;
+  /** Left and right end of the plot, as they are in the page; its top and bottom. */
+  readonly across: readonly [number, number];
+  readonly down: readonly [number, number];
+  /** Heights of the scale's numbers. */
+  readonly grid: readonly number[];
+  readonly band: readonly (readonly BandStep[])[];
+  readonly marks: readonly { readonly y: number; readonly kind: MarkKind }[];
+  /** Places of notes. */
+  readonly notes: readonly number[];
+  readonly lines: readonly DrawnLine[];
+  readonly fired: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly up: boolean;
+    readonly tone: Tone;
+    /** Half as wide as it is. */
+    readonly size: number;
+  }[];
+  /** From the end of a line to its label. */
+  readonly leads: readonly {
+    readonly series: number;
+    readonly from: readonly [number, number];
+    readonly to: readonly [number, number];
+  }[];
+  readonly labels: readonly Label[];
+  readonly stops: readonly Stop[];
+}
+
+const msPerDay = 86_400_000;
+const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / msPerDay;
+
+/** Where a day lies, in periods from the first; undefined where it lies in none. */
+function placeOfDay(day: string, slots: readonly Slot[]): number | undefined {
+  const i = slots.findIndex(({ from, to }) => from <= day && day < to);
+  const slot = slots[i];
+  return slot && i + days(slot.from, day) / days(slot.from, slot.to);
+}
+
+const inside = ([low, high]: readonly [number, number], n: number): boolean => n >= low && n <= high;
+
+/** Numbers of the scale before the lines, labels of lines and marks behind them. */
+function sideLabels(
+  frame: LineFrame,
+  marks: readonly Mark[],
+  ends: readonly Point[],
+  { y }: Scales,
+): { labels: Label[]; leads: LineModel['leads'] } {
+  const { size, left, right, top, bottom, axis, wishes, lead, detail } = frame;
+  const down = 0.34 * size;
+  if (detail === 'value') {
+    const big = wishes.map((wish): Label => ({ ...wish, x: 0, y: 0.75 * top, anchor: 'start', size }));
+    return { labels: big, leads: [] };
+  }
+  const numbers = axis.ticks
+    .filter(({ text }) => text !== '')
+    .map(({ at, text }): Label => ({
+      text,
+      x: left - 0.6 * size,
+      y: y(at) + down,
+      anchor: 'end',
+      role: 'axis',
+      size,
+      weight: 400,
+    }));
+  const wanted = wishes.map((wish, i) => {
+    const series = 'series' in wish ? wish.series : undefined;
+    return { ...wish, y: series === undefined ? y(marks[i - ends.length]!.at) : ends[series]![1] };
+  });
+  const latest = ends.reduce((most, [x]) => Math.max(most, x), 0);
+  const placed = stacked(wanted, [top, bottom - 0.3 * size], 1.25 * size);
+  return {
+    labels: [
+      ...numbers,
+      ...placed.map(({ text, role, weight, at }): Label => ({
+        text,
+        x: right + lead,
+        y: at + down,
+        anchor: 'start',
+        role,
+        size,
+        weight,
+      })),
+    ],
+    leads: placed.flatMap(({ series, y: from, at, role }) =>
+      series === undefined || role === 'value'
+        ? []
+        : [
+            {
+              series,
+              from: [ends[series]![0] === latest ? latest + 5 : right + 1, from] as const,
+              to: [right + lead - 3, at] as const,
+            },
+          ],
+    ),
+  };
+}
+
+const swapped = { start: 'end', middle: 'middle', end: 'start' } as const;
+
+/** Lays a trend out: lines over time with their limits, what they are held against, and as many labels as find room. */
+export function lineModel(trend: Trend, judged: Judged, context: TrendContext, options: ChartOptions): LineModel {
+  const { width, words, measure, rtl = false } = options;
+  const { slots, series, process } = trend;
+  const scale = readingScale(judged, words);
+  const held = scale.marks.filter(({ kind }) => kind !== 'previous');
+  const places = context.notes.map(({ day, text }) => ({ text, slot: placeOfDay(day, slots) }));
+  const frame = lineFrame(trend, judged, held, places.length > 0, options);
+  const { left, right, top, bottom, size, axis, detail } = frame;
+  const marks = detail === 'value' ? [] : held;
+  const flip = (x: number): number => (rtl ? width - x : x);
+  const unflipped = linear([0, slots.length || 1], [left, right]);
+  const y = linear(axis.domain, [bottom, top]);
+  const scales: Scales = { x: (at) => flip(unflipped(at)), y, columns: Math.max(1, Math.floor(right - left)) };
+  const ends = series.map(({ points }): Point => {
+    const last = points.findLastIndex((point) => point?.value !== undefined);
+    return [unflipped(last + 0.5), y(points[last]?.value ?? NaN)];
+  });
+  const { labels, leads } = sideLabels(frame, held, ends, scales);
+  const noted = places.flatMap(({ slot, text }) => (slot === undefined ? [] : [{ at: unflipped(slot), text }]));
+  if (detail === 'labels') labels.push(...noteLabels(noted, { left, right, y: size, size, measure }));
+  const row = {
+    width: right + (width - right) / 2,
+    baseline: bottom + 1.5 * size,
+    size,
+    measure,
+    x: (i: number) => unflipped(i + 0.5),
+  };
+  if (detail !== 'value') labels.push(...timeTicks(trend, row, words));
+  const markSize = Math.max(3, Math.min(5, (0.5 * (right - left)) / slots.length));
+  const limits = typeof process === 'object' && detail !== 'value' ? process : undefined;
+  const point = (i: number, line = 0): { x: number; y: number } => ({
+    x: scales.x(i + 0.5),
+    y: y(series[line]!.points[i]!.value!),
+  });
+  const others = context.others.map((fact, i): Stop | undefined => {
+    const note = places[i - context.others.length + places.length];
+    if (note) return note.slot === undefined ? undefined : { x: scales.x(note.slot), y: top, fact };
+    return inside(axis.domain, fact.at) ? { x: flip(right), y: y(fact.at), fact } : undefined;
+  });
+  return {
+    width,
+    height: frame.height,
+    across: [flip(left), flip(right)],
+    down: [top, bottom],
+    grid: detail === 'value' ? [] : axis.ticks.map(({ at }) => y(at)),
+    band: limits ? bandSteps(limits, scales) : [],
+    marks: marks.map(({ at, kind }) => ({ y: y(at), kind })),
+    notes: detail === 'value' ? [] : noted.map(({ at }) => flip(at)),
+    lines: series.map((one) => drawnLine(one, trend, scales)),
+    fired: (limits?.signals ?? []).flatMap((signal, i) =>
+      signal ? [{ ...point(i), up: signal.up, tone: toneOfSignal(signal.up, judged.reading), size: markSize }] : [],
+    ),
+    leads: leads.map(({ series: line, from, to }) => ({
+      series: line,
+      from: [flip(from[0]), from[1]],
+      to: [flip(to[0]), to[1]],
+    })),
+    labels: rtl ? labels.map((label) => ({ ...label, x: flip(label.x), anchor: swapped[label.anchor] })) : labels,
+    stops: [
+      ...context.points
+        .filter(({ fact }) => !Number.isNaN(fact.at))
+        .map(({ series: line, slot, fact }) => ({ ...point(slot, line), fact })),
+      ...others.filter((stop) => stop !== undefined),
+    ],
+  };
+}

@@ -1,0 +1,66 @@
+import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { labelSvg } from './label-svg.js';
+import type { LineModel } from './line-model.js';
+
+const px = (n: number): string => n.toFixed(1);
+
+const through = (points: readonly (readonly [number, number])[]): string =>
+  points.map(([x, y], i) => `${i ? 'L' : 'M'}${px(x)} ${px(y)}`).join('');
+
+const paths = (lines: readonly (readonly (readonly [number, number])[])[]): string => lines.map(through).join('');
+
+type Band = LineModel['band'][number];
+
+/** The upper limits there and the lower ones back. */
+const area = (steps: Band): string =>
+  `${through([
+    ...steps.flatMap(({ from, to, high }) => [[from, high] as const, [to, high] as const]),
+    ...steps.toReversed().flatMap(({ from, to, low }) => [[to, low] as const, [from, low] as const]),
+  ])}Z`;
+
+const centre = (steps: Band): string =>
+  through([
+    [steps[0]!.from, steps[0]!.centre],
+    [steps.at(-1)!.to, steps[0]!.centre],
+  ]);
+
+const dot = ([x, y]: readonly [number, number], r: number): string =>
+  `M${px(x - r)} ${px(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
+
+/** Up or down: the shape tells the side, and words tell the rule. */
+function firedSvg({ x, y, up, tone, size }: LineModel['fired'][number]): SVGTemplateResult {
+  const way = up ? -size : size;
+  const d = `M${px(x)} ${px(y + 1.1 * way)}L${px(x + size)} ${px(y - 0.7 * way)}H${px(x - size)}Z`;
+  return svg`<path part="mark" class="fired ${tone}" d=${d}></path>`;
+}
+
+function seriesSvg({ solid, dashed, dots, hollow }: LineModel['lines'][number], i: number): SVGTemplateResult {
+  return svg`<g class="s${i}">
+    <path part="mark" d=${paths(solid)}></path>
+    <path part="mark" class="dashed" d=${paths(dashed)}></path>
+    <path part="mark" class="dot" d=${dots.map((at) => dot(at, 2.5)).join('')}></path>
+    <path part="mark" class="hollow" d=${hollow.map((at) => dot(at, 3.5)).join('')}></path>
+  </g>`;
+}
+
+/** Draws lines over time. Knows shapes and parts, and nothing of metrics. */
+export function lineSvg(model: LineModel): TemplateResult {
+  const { width, height, across, down, grid, band, marks, notes, lines, fired, leads, labels } = model;
+  const level = (y: number): string => `M${px(across[0])} ${px(y)}H${px(across[1])}`;
+  return html`<svg
+    class="lines"
+    width=${px(width)}
+    height=${px(height)}
+    viewBox="0 0 ${px(width)} ${px(height)}"
+    aria-hidden="true"
+  >
+    ${band.map((steps) => svg`<path part="band" class="band-1" d=${area(steps)}></path>`)}
+    <path part="axis" class="grid" d=${grid.map(level).join('')}></path>
+    ${band.map((steps) => svg`<path part="tick" class="centre" d=${centre(steps)}></path>`)}
+    ${marks.map(({ y, kind }) => svg`<path part="tick" class=${kind} d=${level(y)}></path>`)}
+    ${notes.map((x) => svg`<path part="tick" class="note" d="M${px(x)} ${px(down[0] - 6)}V${px(down[1])}"></path>`)}
+    ${lines.map(seriesSvg)} ${fired.map(firedSvg)}
+    ${leads.map(({ series, from, to }) => svg`<path class="lead s${series}" d=${through([from, to])}></path>`)}
+    ${labels.map(labelSvg)}
+  </svg>`;
+}

@@ -1,0 +1,107 @@
+import type { Slot } from '../benchmarks/period-slots.js';
+import type { Trend } from '../benchmarks/trend.js';
+import { fill } from '../text/english.js';
+import { slotWords } from '../text/trend-words.js';
+import type { Words } from '../text/words.js';
+import { boxOf, collide, type Box, type Label, type Measure } from './labels.js';
+
+/** The line on which periods are named. */
+export interface TimeRow {
+  readonly width: number;
+  readonly baseline: number;
+  readonly size: number;
+  readonly measure: Measure;
+  /** The middle of a period in px. */
+  readonly x: (slot: number) => number;
+}
+
+interface Candidate {
+  readonly slot: number;
+  /** Of the year, the fiscal one where quarters and years are; 12 is the next one's first. */
+  readonly month: number;
+  /** Of a month, where it is not its first period. */
+  readonly day: number | undefined;
+}
+
+/** Months between labels, from the closest to the furthest that may be needed; 0 names days too. */
+const steps = [0, 1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000];
+/** Days by their number are worth naming up to here. */
+const fewDays = 70;
+/** Between two names, in font sizes, beside what keeps any two texts apart. */
+const airEm = 0.8;
+const namedDays = [8, 15, 22];
+
+const monthOf = ({ from }: Slot): number => Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1;
+const isoMonth = (month: number): string =>
+  `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;
+
+const offsetOf = ({ grain, fiscalStart = 1 }: Trend): number =>
+  grain === 'quarter' || grain === 'year' ? fiscalStart - 1 : 0;
+
+/** The first period that begins in each month, and some days of it where there are few. */
+function candidatesOf(trend: Trend): readonly Candidate[] {
+  const offset = offsetOf(trend);
+  const daily = trend.grain === 'day' && trend.slots.length <= fewDays;
+  let before: number | undefined;
+  return trend.slots.flatMap((slot, i): Candidate[] => {
+    const month = monthOf(slot) - offset;
+    const isFirst = month !== before;
+    before = month;
+    if (isFirst) return [{ slot: i, month, day: undefined }];
+    const day = Number(slot.from.slice(8));
+    return daily && namedDays.includes(day) ? [{ slot: i, month, day }] : [];
+  });
+}
+
+const isYear = ({ month, day }: Candidate): boolean => month % 12 === 0 && day === undefined;
+
+function nameOf(candidate: Candidate, trend: Trend, words: Words): string {
+  const { slot, month, day } = candidate;
+  const at = trend.slots[slot]!;
+  if (day !== undefined) return words.count(day);
+  if (isYear(candidate)) {
+    const isFiscal = offsetOf(trend) > 0;
+    return isFiscal
+      ? words.period({ ...at, name: at.name.slice(0, 6), complete: true })
+      : words.date(at.from.slice(0, 4));
+  }
+  if (trend.grain === 'quarter') return fill(words.messages.period.quarter, { q: at.name.slice(-1) });
+  const [from, to] = [isoMonth(month), isoMonth(month + 1)];
+  const whole = { name: from, from, to, complete: true };
+  return words.earlier(whole, whole);
+}
+
+/** Periods by name, as many as find room: years strong, the first one in full so that the year is known. */
+export function timeTicks(
+  trend: Trend,
+  { width, baseline: y, size, measure, x }: TimeRow,
+  words: Words,
+): readonly Label[] {
+  const label = (slot: number, text: string, weight: number): Label => {
+    const half = measure(text, size, weight) / 2;
+    const at = Math.max(half, Math.min(width - half, x(slot)));
+    return { text, x: at, y, anchor: 'middle', role: 'axis', size, weight };
+  };
+  const touch = (a: Label | undefined, b: Label | undefined): boolean =>
+    a !== undefined && b !== undefined && collide(spaced(a), boxOf(b, measure));
+  const spaced = (one: Label): Box => {
+    const { left, right, ...box } = boxOf(one, measure);
+    return { ...box, left: left - airEm * size, right: right + airEm * size };
+  };
+  const candidates = candidatesOf(trend);
+  const [start] = candidates;
+  if (!start) return [];
+  const first = label(0, slotWords(trend.slots[0]!, words), 600);
+  for (const step of steps) {
+    const chosen = candidates.filter(({ month, day }) => (day === undefined ? month % (step || 1) === 0 : step === 0));
+    if (chosen.length > width / size) continue;
+    const named = chosen.filter(({ slot }) => slot > 0 || isYear(start));
+    const labels = named.map((one) => label(one.slot, nameOf(one, trend, words), isYear(one) ? 600 : 400));
+    const isNamed = isYear(start) && named[0] === start;
+    const hidesYear = labels.some((one, i) => touch(one, first) && isYear(named[i]!));
+    const all = isNamed || hidesYear ? labels : [first, ...labels.filter((one) => !touch(one, first))];
+    if (all.every((one, i) => !touch(all[i - 1], one)))
+      return all.filter((one) => measure(one.text, size, 600) <= width);
+  }
+  return [first].filter((one) => measure(one.text, size, 600) <= width);
+}

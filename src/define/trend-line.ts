@@ -1,0 +1,4 @@
+import { TrendLine } from '../elements/trend-line.js';
+import { define } from './define.js';
+
+define('trend-line', TrendLine);

@@ -1,0 +1,92 @@
+import { css } from 'lit';
+
+/** How lines, their limits and their signals look. */
+export const styles = css`
+  text[font-weight='600'] {
+    fill: var(--ink);
+  }
+
+  .lines {
+    --line: var(--accent);
+  }
+
+  .s1 {
+    --line: var(--kpi-series-2, light-dark(#b8501f, #ffa566));
+  }
+
+  .s2 {
+    --line: var(--kpi-series-3, light-dark(#0b6f68, #5fd0c5));
+  }
+
+  .s3 {
+    --line: var(--kpi-series-4, light-dark(#8a2f8f, #e39be6));
+  }
+
+  .s4 {
+    --line: var(--kpi-series-5, light-dark(#17294f, #d3dcf0));
+  }
+
+  .s5 {
+    --line: var(--kpi-series-6, light-dark(#6f7780, #8f99a5));
+  }
+
+  .s6 {
+    --line: var(--kpi-series-7, light-dark(#7a6300, #d8c14a));
+  }
+
+  .s7 {
+    --line: var(--kpi-series-8, light-dark(#a5264f, #ff8fb0));
+  }
+
+  .lines [part='mark'] {
+    fill: none;
+    stroke: var(--line);
+    stroke-width: 2;
+    stroke-linejoin: round;
+    stroke-linecap: round;
+  }
+
+  .lines .dashed {
+    stroke-dasharray: 3 4;
+  }
+
+  .lines .dot {
+    fill: var(--line);
+    stroke: none;
+  }
+
+  .lines .hollow {
+    fill: var(--paper);
+    stroke-width: 1.5;
+  }
+
+  .lines .fired {
+    fill: currentcolor;
+    stroke: var(--paper);
+    stroke-width: 1;
+  }
+
+  .lines .grid {
+    stroke: var(--hair);
+  }
+
+  .lines [part='tick'] {
+    stroke-width: 1;
+  }
+
+  .lines [part='tick'].target {
+    stroke-width: 1.5;
+  }
+
+  .lines .centre,
+  .lines [part='tick'].note {
+    stroke: var(--ink-2);
+    stroke-dasharray: 2 3;
+  }
+
+  .lead {
+    fill: none;
+    stroke: var(--line);
+    stroke-width: 1.5;
+  }
+`;

@@ -1,0 +1,150 @@
+import { Task, TaskStatus } from '@lit/task';
+import { html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Judged } from '../benchmarks/judged.js';
+import type { LimitsChoice } from '../benchmarks/trend.js';
+import type { Fact } from '../text/facts.js';
+import type { VerdictWords } from '../text/verdict.js';
+import { KpiElement } from './kpi-element.js';
+import type { Asks } from './measured-element.js';
+import { textMeasurer } from './measure-text.js';
+import type { Picture } from './picture.js';
+import type { Arrival } from './records-controller.js';
+import type { ReadTrend } from './trend-drawing.js';
+import { styles } from './trend-line.styles.js';
+
+/**
+ * A metric over time: what is routine, what is a signal, and what it is held against.
+ *
+ * ```html
+ * <trend-line metric="win-rate" src="/api/deals.json" target="50%" notes='2026-06-03="price change"'></trend-line>
+ * ```
+ *
+ * Limits are those of a process-behaviour chart (XmR; Laney's p′ for shares of varying n), from the first 12 to 24 complete
+ * periods; a shift that eight periods confirm begins new ones. An unfinished period is dashed and never a signal; a period
+ * without a value is a gap, never zero.
+ *
+ * @tag trend-line
+ * @summary A metric over time with its process limits.
+ *
+ * @slot - Caption; the metric's own name by default. A `<script type="application/json">` or `text/csv` in it holds records.
+ * @slot note - Below the picture.
+ * @slot action - Below the note: what to do.
+ * @slot empty - Shown when there is nothing to measure.
+ * @slot error - Shown when something went wrong.
+ *
+ * @csspart base - The box around everything.
+ * @csspart caption - The name of what is measured.
+ * @csspart scope - The period and how many records.
+ * @csspart chart - The picture.
+ * @csspart mark - A line; its unfinished end; a value that is a signal.
+ * @csspart band - The usual range.
+ * @csspart tick - Centre of the usual range, benchmark, target, and the day of a note.
+ * @csspart axis - The lines of the scale.
+ * @csspart value - The last value.
+ * @csspart label - All other text in the picture.
+ * @csspart verdict - The signal, or that there is none, in words.
+ * @csspart delta - The change since the period before.
+ * @csspart working - The dialog with the working.
+ * @csspart table - Every value in a table.
+ * @csspart message - What is shown where there is no picture.
+ *
+ * @cssprop [--kpi-accent=#3b5bdb] - Colour of the line, and of the first segment.
+ * @cssprop [--kpi-series-2=#b8501f] - Colour of the second segment; `--kpi-series-3` to `--kpi-series-8` are the others.
+ * @cssprop [--kpi-band-1=#eef1f4] - The usual range.
+ * @cssprop [--kpi-good=#13734b] - A signal for the better; `--kpi-bad` for the worse, `--kpi-watch` where neither is.
+ *
+ * @event {KpiReadyEvent} kpiready - A reading is drawn; `detail` is the reading with its verdicts.
+ * @event {KpiErrorEvent} kpierror - Something went wrong; `detail` is the error.
+ */
+export class TrendLine extends KpiElement {
+  static override styles = [KpiElement.base, styles];
+
+  /** How time is cut; quarters and years begin by `fiscal-start`. */
+  @property() grain: 'day' | 'week' | 'month' | 'quarter' | 'year' = 'month';
+  /** `auto` takes p′ limits for shares of varying n and XmR limits for all else. */
+  @property() limits: LimitsChoice = 'auto';
+  /** A line for each, up to eight: `owner`. */
+  @property() by: string | undefined;
+  /** Remarks on days: `2026-06-03="price change"`. */
+  @property() notes: string | undefined;
+
+  /** Reading and drawing over time, which come beside the records. */
+  readonly #later = new Task(this, { task: () => import('./trend-drawing.js'), args: () => [] as const });
+  #read: { readonly of: readonly unknown[]; readonly is: ReadTrend } | undefined;
+
+  /** The whole reading in one sentence, and what its course tells. */
+  override toText(): string {
+    const { result } = this;
+    const told = result && this.headline(result);
+    return told ? `${super.toText()} ${told.text}.` : super.toText();
+  }
+
+  protected override get asks(): Asks {
+    return { ...super.asks, by: this.by ? `${this.grain}, ${this.by}` : this.grain };
+  }
+
+  protected override get arrival(): Arrival {
+    const arrival = super.arrival;
+    const { status, error, value } = this.#later;
+    if (status === TaskStatus.ERROR) return { state: 'failed', error };
+    return arrival.state === 'here' && !value ? { state: 'loading' } : arrival;
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#later.taskComplete.catch(() => undefined);
+    return super.getUpdateComplete();
+  }
+
+  protected override outline(width: number): TemplateResult {
+    const height = Math.max(112, Math.min(224, 0.31 * width));
+    return html`<svg class="outline" width=${width} height=${height.toFixed(1)} aria-hidden="true">
+      <rect
+        part="track"
+        y=${(0.3 * height).toFixed(1)}
+        width=${width}
+        height=${(0.4 * height).toFixed(1)}
+        rx="2"
+      ></rect>
+    </svg>`;
+  }
+
+  protected override draw(judged: Judged, width: number): Picture {
+    const { fontFamily, fontSize, direction } = getComputedStyle(this);
+    const measure = textMeasurer(fontFamily);
+    const options = {
+      width,
+      words: this.words,
+      measure,
+      fontPx: Number.parseFloat(fontSize),
+      rtl: direction === 'rtl',
+    };
+    return this.#later.value!.drawTrend(this.#trend(judged), judged, options);
+  }
+
+  protected override facts(judged: Judged): readonly Fact[] {
+    return this.#trend(judged).facts;
+  }
+
+  protected override headline(judged: Judged): VerdictWords | undefined {
+    return this.#trend(judged).headline;
+  }
+
+  /** A reading over time, worked out once for each way to show it. There is none before what works it out is here. */
+  #trend(judged: Judged): ReadTrend {
+    const { limits, notes = '', words, grain, fiscalStart } = this;
+    const of = [judged, limits, notes, words];
+    if (!this.#read?.of.every((one, i) => one === of[i])) {
+      const is = this.#later.value!.readTrend(judged, { grain, fiscalStart, limits, notes }, words);
+      this.#read = { of, is };
+    }
+    return this.#read.is;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'trend-line': TrendLine;
+  }
+}

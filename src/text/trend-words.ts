@@ -1,0 +1,45 @@
+import { trendEnglish } from './english-trend.js';
+import type { Judged } from '../benchmarks/judged.js';
+import type { Slot } from '../benchmarks/period-slots.js';
+import type { Trend } from '../benchmarks/trend.js';
+import type { Reading } from '../metrics/reading.js';
+import { fill } from './english.js';
+import type { Language } from './language.js';
+import type { Tone, VerdictWords } from './verdict.js';
+
+/** A period of a trend in words: `Jul 2026`, `Q3 2026`. */
+export const slotWords = ({ name, from, to }: Slot, { period }: Language): string =>
+  period({ name, from, to, complete: true });
+
+/** What a signal deserves of the eye: up is good where higher is better. */
+export function toneOfSignal(up: boolean, { better }: Reading): Tone {
+  if (better === 'target') return 'watch';
+  return up === (better === 'higher') ? 'good' : 'bad';
+}
+
+const signs = { good: '▲', watch: '●', bad: '▼' } as const;
+
+/** What a trend begins its verdict line with: the signal and since when, or that there is none; how many of the segments. */
+export function trendVerdict(trend: Trend, { reading }: Judged, language: Language): VerdictWords | undefined {
+  const { process, segments, series, slots, grain } = trend;
+  const says = trendEnglish;
+  const calm = (text: string): VerdictWords => ({ sign: '●', tone: 'calm', text });
+  if (segments > series.length) {
+    return calm(fill(says.shown, { n: language.count(series.length), all: language.count(segments) }));
+  }
+  if (process === undefined) return undefined;
+  if (process === 'too-few') return calm(says.tooLittle);
+  const { latest, provisional, baseline } = process;
+  const periods = language.counted(baseline, grain);
+  const verdict = latest
+    ? fill(says.since[latest.rule][latest.up ? 1 : 0] ?? '', {
+        period: slotWords(slots[latest.since]!, language),
+        periods: language.counted(process.signals.filter((one) => one?.since === latest.since).length, grain),
+      })
+    : says.routine;
+  // A shift that is confirmed is one, however few periods its new limits rest on.
+  const text = provisional && latest?.rule !== 'run' ? fill(says.provisional, { verdict, periods }) : verdict;
+  if (!latest) return calm(text);
+  const tone = toneOfSignal(latest.up, reading);
+  return { sign: signs[tone], tone, text };
+}

@@ -1,0 +1,135 @@
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { realText, skipWithout } from '../real-data.js';
+import { decided, months, trend } from './trends.js';
+
+const values = (found: ReturnType<typeof trend>): (number | undefined)[] =>
+  found.trend.series[0]!.points.map((point) => point?.value);
+const names = (found: ReturnType<typeof trend>): string[] => found.trend.slots.map(({ name }) => name);
+
+describe('a trend', () => {
+  it('has a place for every period from the first to the last, empty where nothing was decided', () => {
+    const found = trend([...decided('2026-01-10', 3, 1), ...decided('2026-03-10', 1, 3)]);
+    expect(names(found)).to.deep.equal(['2026-01', '2026-02', '2026-03']);
+    expect(values(found)).to.deep.equal([0.75, undefined, 0.25]);
+  });
+
+  it('takes quarters and years by the fiscal year', () => {
+    const records = [...decided('2025-04-01', 1, 1), ...decided('2025-12-31', 1, 0)];
+    expect(names(trend(records, { grain: 'quarter', fiscalStart: 4 }))).to.deep.equal([
+      'FY2026-Q1',
+      'FY2026-Q2',
+      'FY2026-Q3',
+    ]);
+    expect(names(trend(records, { grain: 'year', fiscalStart: 10 }))).to.deep.equal(['FY2025', 'FY2026']);
+  });
+
+  it('calls the last period unfinished while the records do not reach its end, and one that the window cuts', () => {
+    const open = (...asked: Parameters<typeof trend>) =>
+      trend(...asked).trend.slots.map(({ unfinished }) => unfinished);
+    const records = [...decided('2026-01-01', 3, 1), ...decided('2026-02-27', 3, 1)];
+    expect(open(records)).to.deep.equal([false, true]);
+    expect(open([...records, ...decided('2026-02-28', 1, 0)])).to.deep.equal([false, false]);
+    expect(open(records, { period: '2026-01-01..2026-02-27', asOf: '2026-03-31' })).to.deep.equal([false, true]);
+  });
+
+  it('takes p′ for shares of varying n, XmR for all else', () => {
+    const same = months(7).flatMap((day, i) => decided(day, 5 + (i % 2), 5 - (i % 2)));
+    const varying = months(7).flatMap((day, i) => decided(day, 3 + i, 4));
+    const method = (...asked: Parameters<typeof trend>) => {
+      const { process } = trend(...asked).trend;
+      return typeof process === 'object' ? process.method : process;
+    };
+    expect(method(same)).to.equal('xmr');
+    expect(method(varying)).to.equal('laney');
+    expect(method(varying, { limits: 'xmr' })).to.equal('xmr');
+    expect(method(varying, { metric: 'average-deal-value', limits: 'laney' })).to.equal('xmr');
+    expect(method(varying, { limits: 'none' })).to.equal(undefined);
+  });
+
+  it('uses p′ for a rate of n from 3 to 3,000, wide where n is small, and cut at 0 and 1', () => {
+    const sizes = [3, 3000, 300, 30, 3000, 300, 40];
+    const records = months(7).flatMap((day, i) => {
+      const won = Math.round((sizes[i] ?? 0) * (i % 2 ? 0.6 : 0.4));
+      return decided(day, won, (sizes[i] ?? 0) - won);
+    });
+    const { process } = trend(records, { asOf: '2024-07-31' }).trend;
+    if (typeof process !== 'object') throw new Error('no limits');
+    expect(process.method).to.equal('laney');
+    const [first, second] = process.limits;
+    expect([first?.low, first?.high]).to.deep.equal([0, 1]);
+    expect((second?.high ?? 0) - (second?.low ?? 0)).to.be.below(1);
+  });
+
+  it('keeps the unfinished period out of the limits and the rules', () => {
+    const calm = months(8).flatMap((day, i) => decided(day, 50 + (i % 2), 50 - (i % 2)));
+    const found = trend([...calm, ...decided('2024-09-02', 0, 40)]);
+    const { process } = found.trend;
+    if (typeof process !== 'object') throw new Error('no limits');
+    expect(found.trend.slots.at(-1)?.unfinished).to.equal(true);
+    expect(process.baseline).to.equal(8);
+    expect(process.signals.at(-1)).to.equal(undefined);
+    expect(process.limits.at(-1)?.centre).to.be.closeTo(0.505, 1e-12);
+  });
+
+  it('says that five periods are too little', () => {
+    expect(
+      trend(
+        months(5).flatMap((day) => decided(day, 5, 5)),
+        { asOf: '2024-05-31' },
+      ).trend.process,
+    ).to.equal('too-few');
+  });
+
+  it('names the last signal until eight complete periods have passed', () => {
+    const calm = (i: number, day: string) => decided(day, 50 + (i % 2) * 4, 50 - (i % 2) * 4);
+    const latest = (after: number) => {
+      const days = months(13 + after);
+      const records = days.flatMap((day, i) => (i === 12 ? decided(day, 95, 5) : calm(i, day)));
+      const { process } = trend(records, { limits: 'xmr', asOf: '2026-12-31' }).trend;
+      return typeof process === 'object' ? process.latest : undefined;
+    };
+    expect(latest(0)).to.deep.equal({ rule: 'outside', up: true, since: 12 });
+    expect(latest(7)?.since).to.equal(12);
+    expect(latest(8)).to.equal(undefined);
+  });
+
+  it('has a line for each segment, the eight largest, and no limits', () => {
+    const records = Array.from({ length: 10 }, (_, i) => decided('2026-01-10', i + 1, 1, { owner: `R${i}` })).flat();
+    const { series, segments, process } = trend(records, { by: 'owner' }).trend;
+    expect(series.map(({ name }) => name)).to.deep.equal(['R9', 'R8', 'R7', 'R6', 'R5', 'R4', 'R3', 'R2']);
+    expect([segments, process]).to.deep.equal([10, undefined]);
+  });
+});
+
+const pipeline = 'maven-crm-sales/sales_pipeline.csv';
+const reference = 'reference/maven_pipeline_duckdb.json';
+
+describe('the trend of the maven deals', () => {
+  it('agrees with DuckDB by month and quarter', { skip: skipWithout(pipeline) || skipWithout(reference) }, () => {
+    const { results } = JSON.parse(realText(reference)!) as {
+      results: Record<string, { rows: readonly Record<string, number | string>[] }>;
+    };
+    const fields = 'status=deal_stage, createdAt=engage_date, closedAt=close_date, amount=close_value';
+    for (const [grain, query, key] of [
+      ['month', 'by_close_month', 'm'],
+      ['quarter', 'by_close_quarter', 'qtr'],
+    ] as const) {
+      const rows = results[query]!.rows;
+      const found = trend(realText(pipeline), { fields, grain });
+      expect(names(found)).to.deep.equal(rows.map((row) => row[key]));
+      const points = found.trend.series[0]!.points;
+      expect(points.map((point) => point?.parts['won'])).to.deep.equal(rows.map(({ won }) => won));
+      points.forEach((point, i) => expect(point?.value).to.be.closeTo(rows[i]!['win_rate'] as number, 1e-12));
+    }
+  });
+
+  it('is routine by month on provisional p′ limits around the share of all', { skip: skipWithout(pipeline) }, () => {
+    const fields = 'status=deal_stage, createdAt=engage_date, closedAt=close_date, amount=close_value';
+    const { process } = trend(realText(pipeline), { fields }).trend;
+    if (typeof process !== 'object') throw new Error('no limits');
+    expect([process.method, process.baseline, process.provisional]).to.deep.equal(['laney', 10, true]);
+    expect(process.limits[0]?.centre).to.be.closeTo(4238 / 6711, 1e-12);
+    expect(process.latest).to.equal(undefined);
+  });
+});

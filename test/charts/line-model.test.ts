@@ -1,0 +1,170 @@
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { lineModel, type LineModel } from '../../src/charts/line-model.js';
+import type { ChartOptions } from '../../src/charts/chart-options.js';
+import { legible } from '../../src/charts/thin.js';
+import { contextFacts, pointFacts, type TrendNote } from '../../src/text/trend-facts.js';
+import { trendVerdict } from '../../src/text/trend-words.js';
+import { decided, months, trend } from '../benchmarks/trends.js';
+import { benchmark, judged as verdictOn } from '../text/judged.js';
+import { anyOptions, clashes, options } from './drawing.js';
+
+type Found = ReturnType<typeof trend>;
+
+function model({ trend: of, judged }: Found, room: ChartOptions, notes: readonly TrendNote[] = []): LineModel {
+  const points = pointFacts(of, legible(of), judged, room.words);
+  return lineModel(of, judged, { notes, points, others: contextFacts(of, judged, notes, room.words) }, room);
+}
+
+const year = (): object[] => months(12).flatMap((day, i) => decided(day, 50 + (i % 2) * 2, 50 - (i % 2) * 2));
+const whole = { asOf: '2024-12-31' };
+const held = (found: Found, ...at: readonly number[]): Found => ({
+  ...found,
+  judged: {
+    ...found.judged,
+    judgements: at.map((point, i) => verdictOn(benchmark(i === 0 ? 'target' : 'industry', { point }))),
+  },
+});
+const texts = ({ labels }: LineModel): string[] => labels.map(({ text }) => text);
+const said = (found: Found): string | undefined => trendVerdict(found.trend, found.judged, options(720).words)?.text;
+
+describe('a picture of a trend', () => {
+  it('puts values in the middle of their periods, and breaks the line where there is none', () => {
+    const records = [...decided('2024-01-05', 6, 4), ...decided('2024-02-05', 5, 5), ...decided('2024-04-30', 4, 6)];
+    const { lines, across, stops } = model(trend(records), options(720));
+    const [line] = lines;
+    const step = (across[1] - across[0]) / 4;
+    expect(line?.solid.map((run) => run.map(([x]) => Math.round(x)))).to.deep.equal([
+      [across[0] + step / 2, across[0] + 1.5 * step].map(Math.round),
+    ]);
+    expect(line?.dots.map(([x]) => Math.round(x))).to.deep.equal([Math.round(across[0] + 3.5 * step)]);
+    expect(stops).to.have.length(3);
+  });
+
+  it('dashes to the unfinished period and draws it hollow', () => {
+    const records = [...decided('2024-01-05', 6, 4), ...decided('2024-02-05', 5, 5), ...decided('2024-03-10', 4, 6)];
+    const [line] = model(trend(records), options(720)).lines;
+    expect(line?.solid.map((run) => run.length)).to.deep.equal([2]);
+    expect(line?.dashed.map((run) => run.length)).to.deep.equal([2]);
+    expect(line?.hollow).to.have.length(1);
+  });
+
+  it('draws periods of fewer than five hollow', () => {
+    const records = [...decided('2024-01-05', 6, 4), ...decided('2024-02-05', 3, 1), ...decided('2024-03-31', 4, 6)];
+    expect(model(trend(records), options(720)).lines[0]?.hollow).to.have.length(1);
+  });
+
+  it('marks the value that fired, on its side, and says the rule and since when', () => {
+    const found = trend([...year(), ...decided('2025-01-31', 90, 10)], { limits: 'xmr' });
+    const { fired } = model(found, options(720));
+    expect(fired.map(({ up, tone }) => [up, tone])).to.deep.equal([[true, 'good']]);
+    expect(said(found)).to.equal('Above the usual range in Jan 2025');
+    const facts = pointFacts(found.trend, legible(found.trend), found.judged, options(720).words);
+    expect(facts.at(-1)?.fact.note).to.contain('above the usual range');
+  });
+
+  it('says routine, too little, provisional and shifted in words', () => {
+    expect(said(trend(year(), whole))).to.equal('Routine variation');
+    expect(said(trend(year().slice(0, 400), whole))).to.equal('Too little history to tell');
+    expect(said(trend(year().slice(0, 700), whole))).to.equal('Routine variation; limits rest on 7 months alone');
+    const shifted = months(8, 2025).flatMap((day, i) => decided(day, 48 + (i % 2), 52 - (i % 2)));
+    expect(said(trend([...year(), ...shifted], { asOf: '2025-08-31', limits: 'xmr' }))).to.equal(
+      'Shift down since Jan 2025: 8 months below the former centre',
+    );
+  });
+
+  it('breaks the band where new limits begin', () => {
+    const shifted = months(8, 2025).flatMap((day, i) => decided(day, 48 + (i % 2), 52 - (i % 2)));
+    const { band } = model(trend([...year(), ...shifted], { asOf: '2025-08-31', limits: 'xmr' }), options(720));
+    expect(band.map((steps) => steps.length)).to.deep.equal([1, 1]);
+    expect(band[0]?.[0]?.to).to.be.closeTo(band[1]?.[0]?.from ?? 0, 1e-9);
+  });
+
+  it('says the numbers of its scale, years strong, and what it is held against at the end', () => {
+    const found = held(trend(year(), whole), 0.55, 0.47);
+    const shown = model(found, options(720));
+    expect(texts(shown)).to.include.members(['target 55', 'industry 47', '52.0%', '2024', '50']);
+    expect(shown.labels.find(({ text }) => text === '2024')?.weight).to.equal(600);
+    expect(shown.marks.map(({ kind }) => kind)).to.deep.equal(['target', 'median']);
+  });
+
+  it('puts a note on its day', () => {
+    const notes = [{ day: '2024-07-01', text: 'price change' }];
+    const shown = model(trend(year(), whole), options(720), notes);
+    // Six of twelve months are over when July begins.
+    expect(shown.notes[0]).to.be.closeTo((shown.across[0] + shown.across[1]) / 2, 1e-9);
+    expect(texts(shown)).to.include('price change');
+    expect(shown.stops.at(-1)?.fact).to.include({ name: 'Jul 1, 2024', value: 'price change' });
+  });
+
+  it('is mirrored from right to left', () => {
+    const found = held(trend(year(), whole), 0.55);
+    const [ltr, rtl] = [model(found, options(440)), model(found, options(440, { rtl: true }))];
+    rtl.across.forEach((x, i) => expect(440 - x).to.be.closeTo(ltr.across[i]!, 1e-9));
+    expect(rtl.stops[0]?.x).to.be.closeTo(440 - (ltr.stops[0]?.x ?? 0), 1e-9);
+  });
+
+  it('names up to eight segments, all of them where there is room, and says when there are more', () => {
+    const of = (count: number) =>
+      trend(Array.from({ length: count }, (_, i) => decided('2026-01-31', 5, 5, { owner: `Rep ${i}` })).flat(), {
+        by: 'owner',
+      });
+    expect(model(of(8), options(440)).labels.filter(({ role }) => role === 'series')).to.have.length(8);
+    expect(said(of(8))).to.equal(undefined);
+    expect(said(of(12))).to.equal('The 8 largest of 12 are shown');
+  });
+
+  it('has at most four points to a column of pixels, and a thousand to read, however long it is', () => {
+    const days = Array.from({ length: 9000 }, (_, i) => new Date(Date.UTC(2000, 0, 1 + i)).toISOString().slice(0, 10));
+    const found = trend(
+      days.flatMap((day, i) => decided(day, 1 + (i % 5), 2)),
+      { grain: 'day' },
+    );
+    const { lines, across, stops } = model(found, options(440));
+    expect(lines[0]?.solid.flat().length).to.be.at.most(4 * (across[1] - across[0]));
+    expect(stops.length).to.be.at.most(1010);
+  });
+
+  it('keeps a value, a line and nothing else below 160 px', () => {
+    const small = model(held(trend(year(), whole), 0.55), options(120));
+    expect([small.grid, small.band, small.marks]).to.deep.equal([[], [], []]);
+    expect(texts(small)).to.deep.equal(['52.0%']);
+  });
+
+  it('never lets labels run together or over an edge', () => {
+    const words = fc.constantFrom('Ada', 'Vertriebsniederlassung Nordrhein-Westfalen', 'فريق المبيعات', 'B');
+    const any = fc.record({
+      count: fc.integer({ min: 1, max: 40 }),
+      first: fc.integer({ min: 0, max: 11 }),
+      grain: fc.constantFrom('day' as const, 'week' as const, 'month' as const, 'quarter' as const, 'year' as const),
+      owners: fc.array(words, { maxLength: 4 }),
+      fiscalStart: fc.integer({ min: 1, max: 12 }),
+      marks: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 3 }),
+      notes: fc.array(fc.integer({ min: 0, max: 800 }), { maxLength: 4 }),
+      metric: fc.constantFrom('win-rate', 'average-deal-value'),
+    });
+    fc.assert(
+      fc.property(any, anyOptions, ({ count, first, grain, owners, fiscalStart, marks, notes, metric }, room) => {
+        const names = owners.length > 0 ? owners : [''];
+        const records = months(count, 2024, first).flatMap((day, i) =>
+          names.flatMap((owner, k) =>
+            decided(day, 1 + ((i * 3 + k) % 5), 2, { owner: `${owner} ${k}`, amount: 1234567.89 }),
+          ),
+        );
+        const found = trend(records, { grain, fiscalStart, metric, ...(owners.length > 0 && { by: 'owner' }) });
+        const noted = notes.map((n) => ({
+          day: new Date(Date.UTC(2024, 0, 1 + n)).toISOString().slice(0, 10),
+          text: 'a price change for all',
+        }));
+        const shown = model(metric === 'win-rate' ? held(found, ...marks) : found, room, noted);
+        expect(clashes(shown.labels, shown.width, shown.height)).to.deep.equal([]);
+        for (const { x, y } of shown.stops) {
+          expect(x).to.be.within(0, shown.width);
+          expect(y).to.be.within(0, shown.height);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

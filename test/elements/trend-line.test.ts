@@ -1,0 +1,136 @@
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import '../../src/define/trend-line.js';
+import type { TrendLine } from '../../src/elements/trend-line.js';
+
+/** Deals of each month from January 2025 on: so many won of a hundred. */
+const deals = (...won: readonly number[]): object[] =>
+  won.flatMap((count, month) =>
+    Array.from({ length: 100 }, (_, i) => ({
+      id: `${String(month)}-${String(i)}`,
+      status: i < count ? 'won' : 'lost',
+      closedAt: new Date(Date.UTC(2025, month, 1)).toISOString().slice(0, 10),
+      owner: i % 2 ? 'Ada' : 'Grace',
+    })),
+  );
+
+const calm = [50, 52, 48, 50, 52, 48, 50, 52, 48, 50, 52, 48];
+
+async function trend(records: unknown, attributes: Partial<TrendLine> = {}): Promise<TrendLine> {
+  const element = await fixture<TrendLine>(html`<trend-line metric="win-rate"></trend-line>`);
+  Object.assign(element, { records, asOf: '2026-01-31', ...attributes });
+  await element.updateComplete;
+  return element;
+}
+
+const words = (element: TrendLine, part: string): string =>
+  [...element.shadowRoot!.querySelectorAll(`[part="${part}"]`)]
+    .map((node) => node.textContent.replace(/\s+/g, ' ').trim())
+    .join(' | ');
+
+const parts = (element: TrendLine, selector: string): Element[] => [
+  ...element.shadowRoot!.querySelectorAll(`svg ${selector}`),
+];
+
+describe('trend-line', () => {
+  it('draws line, band, scale and labels as parts, and says what it sees', async () => {
+    const element = await trend(deals(...calm, 50), { target: '60%' });
+    for (const part of ['mark', 'band', 'axis', 'tick', 'label', 'value']) {
+      expect(parts(element, `[part="${part}"]`), part).to.not.have.length(0);
+    }
+    expect(words(element, 'verdict')).to.equal('● Routine variation');
+    expect(words(element, 'value')).to.contain('50.0%');
+    expect(words(element, 'label')).to.contain('target 60').and.to.contain('2025');
+    expect(element.toText()).to.match(/; .*Routine variation\.$/);
+  });
+
+  it('marks a signal by its shape, and says it in words with the rule', async () => {
+    const element = await trend(deals(...calm, 90), { limits: 'xmr' });
+    expect(parts(element, '.fired')).to.have.length(1);
+    expect(words(element, 'verdict')).to.equal('▲ Above the usual range in Jan 2026');
+    expect(words(element, 'table')).to.contain('Jan 2026 90.0%').and.to.contain('above the usual range');
+  });
+
+  it('has every value in the table and by the keys, from the first period to the last', async () => {
+    const element = await trend(deals(50, 40, 60), { notes: '2025-02-01=fair' });
+    const rows = [...element.shadowRoot!.querySelectorAll('[part="table"] tbody tr')].map((row) =>
+      [...row.children].map((cell) => cell.textContent.trim()),
+    );
+    expect(rows).to.deep.equal([
+      ['Jan 2025', '50.0%', '40.4 – 59.6 · 100 deals'],
+      ['Feb 2025', '40.0%', '30.9 – 49.8 · 100 deals'],
+      ['Mar 2025', '60.0%', '50.2 – 69.1 · 100 deals'],
+      ['Feb 1, 2025', 'fair', 'note'],
+    ]);
+    const list = element.shadowRoot!.querySelector<HTMLElement>('[role="listbox"]')!;
+    const chosen = async (key: string): Promise<string> => {
+      list.dispatchEvent(new KeyboardEvent('keydown', { key }));
+      await element.updateComplete;
+      return element.shadowRoot!.querySelector('.tip')!.textContent.replace(/\s+/g, ' ').trim();
+    };
+    expect(await chosen('Home')).to.contain('Jan 2025 · 50.0%');
+    expect(await chosen('ArrowRight')).to.contain('Feb 2025 · 40.0%');
+    expect(await chosen('End')).to.contain('Feb 1, 2025 · fair');
+  });
+
+  it('shows the value nearest in x to the pointer, however far above or below', async () => {
+    const element = await trend(deals(50, 40, 60));
+    const list = element.shadowRoot!.querySelector<HTMLElement>('[role="listbox"]')!;
+    const [point] = parts(element, '[part="mark"]');
+    const box = point!.getBoundingClientRect();
+    const { top } = list.getBoundingClientRect();
+    list.dispatchEvent(new PointerEvent('pointermove', { clientX: box.left + box.width / 2 + 9, clientY: top + 1 }));
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelector('.tip')!.textContent).to.contain('Feb 2025 · 40.0%');
+    expect(element.shadowRoot!.querySelectorAll('.cross')).to.have.length(1);
+  });
+
+  it('draws a line for each segment, and its name at its end', async () => {
+    const element = await trend(deals(...calm), { by: 'owner' });
+    expect(parts(element, 'text.series').map((text) => text.textContent)).to.have.length(2);
+    expect(parts(element, 'g')).to.have.length(2);
+    expect(words(element, 'table')).to.contain('Ada · Jan 2025');
+  });
+
+  it('cuts time by its grain, and by the fiscal year', async () => {
+    const element = await trend(deals(...calm), { grain: 'quarter', fiscalStart: 4 });
+    expect(words(element, 'table')).to.contain('Q4 FY2025').and.to.contain('Q1 FY2026');
+  });
+
+  it('keeps the picture where notes cannot be read, and says what is wrong with them', async () => {
+    const element = await trend(deals(...calm), { notes: 'soon=fair' });
+    expect(words(element, 'verdict')).to.contain('"soon" in ‘soon=fair’ is no day');
+    expect(parts(element, '[part="mark"]')).to.not.have.length(0);
+  });
+
+  it('says that a grain is none of those it knows', async () => {
+    const element = await trend(deals(50), { grain: 'fortnight' as 'week' });
+    expect(element.error?.message).to.contain('fortnight');
+  });
+
+  it('has too-few, empty and small states without a throw, and no style attribute', async () => {
+    const few = await trend(deals(50).slice(48, 51));
+    expect(words(few, 'value')).to.contain('of 3');
+    const empty = await trend(deals(50), { period: '2020' });
+    expect(words(empty, 'message')).to.contain('No deals to measure');
+    const small = await trend(deals(...calm), { target: '60%' });
+    small.style.width = '120px';
+    for (let frame = 0; frame < 3; frame++) await nextFrame();
+    await small.updateComplete;
+    expect(small.shadowRoot!.querySelector('svg')!.getAttribute('width')).to.equal('120.0');
+    expect(parts(small, 'text')).to.have.length(1);
+    expect(small.shadowRoot!.querySelectorAll('svg [style]')).to.have.length(0);
+  });
+
+  for (const theme of ['light', 'dark'] as const) {
+    it(`passes axe in ${theme}`, async () => {
+      const states = [
+        await trend(deals(...calm, 90), { theme, target: '60%', limits: 'xmr' }),
+        await trend(deals(...calm), { theme, by: 'owner' }),
+      ];
+      for (const element of states) {
+        element.parentElement!.style.background = theme === 'light' ? '#fff' : '#14181d';
+        await expect(element).to.be.accessible();
+      }
+    });
+  }
+});

@@ -1,0 +1,48 @@
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { processOf } from '../../src/statistics/process.js';
+import { xmr } from '../../src/statistics/xmr.js';
+
+const of = (values: readonly number[]) =>
+  processOf(
+    values.map((value) => ({ value, n: 1 })),
+    xmr,
+  );
+/** Up and down around a level by one. */
+const around = (level: number, count: number): number[] =>
+  Array.from({ length: count }, (_, i) => level + (i % 2 ? -1 : 1));
+
+describe('a process', () => {
+  it('has no limits below six periods, provisional ones from six, and rests on 24 at most', () => {
+    expect(of(around(10, 5))).to.equal(undefined);
+    expect(of(around(10, 6))?.phases[0]?.baseline).to.equal(6);
+    expect(of(around(10, 24))?.phases[0]?.baseline).to.equal(24);
+    expect(of(around(10, 40))?.phases[0]?.baseline).to.equal(24);
+  });
+
+  it('takes fewer than 24, down to twelve, where more would have a signal among them', () => {
+    // The 16th value lies far outside what the others make of it.
+    const values = around(10, 24).map((value, i) => (i === 15 ? 60 : value));
+    const process = of(values);
+    expect(process?.phases[0]?.baseline).to.equal(15);
+    expect(process?.signals.map((signal, i) => (signal ? i : -1)).filter((i) => i >= 0)).to.deep.equal([15]);
+    expect(process?.phases).to.have.length(1);
+  });
+
+  it('keeps its limits until eight in a row confirm a shift, and then has new ones from the first of them', () => {
+    const process = of([...around(10, 24), ...around(12, 10)]);
+    // x̄ 10, mR̄ 2: limits 10 ± 5.32, within which 13 lies; the shift is seen by its run alone.
+    expect(process?.phases.map(({ from, centre }) => [from, centre])).to.deep.equal([
+      [0, 10],
+      [24, 12],
+    ]);
+    const fired = process?.signals.flatMap((signal, i) => (signal ? [[i, signal.rule, signal.since]] : []));
+    expect(fired?.[0]).to.deep.equal([24, 'run', 24]);
+    expect(fired).to.have.length(8);
+    expect(of([...around(10, 24), ...around(12, 7)])?.phases).to.have.length(1);
+  });
+
+  it('does not take the last digits of equal values for a side', () => {
+    expect(of(Array<number>(12).fill(0.1))?.signals.some(Boolean)).to.equal(false);
+  });
+});
