@@ -3,20 +3,24 @@ import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { endpoints } from './endpoints.mjs';
+import { policies } from './policies.mjs';
 
 const root = new URL('../', import.meta.url);
 const lastPort = 65_535;
 
 const types = {
   '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
   '.json': 'application/json; charset=utf-8',
   '.map': 'application/json; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
 };
 
 // No part of a name starts with a dot, so that none leads out of its folder.
-const page = /^\/(\w[\w.-]*\.html)$/;
+const page = /^\/(\w[\w.-]*\.(?:html|css|svg)|your-data\/\w[\w.-]*\.mjs)$/;
 const built = /^\/(dist\/(?:\w[\w.-]*\/)*\w[\w.-]*)$/;
 
 function fileOf(pathname) {
@@ -25,13 +29,14 @@ function fileOf(pathname) {
   return name === undefined ? built.exec(pathname)?.[1] : `demo/${name}`;
 }
 
-/** What a path holds: the text of an endpoint or a file; undefined where there is neither. */
+/** What a path holds: the text of an endpoint or a file, and the policy it comes with; undefined where there is neither. */
 async function contentOf(pathname) {
   if (Object.hasOwn(endpoints, pathname)) return { body: endpoints[pathname](), type: types[extname(pathname)] };
   const file = fileOf(pathname);
   if (file === undefined) return undefined;
   try {
-    return { body: await readFile(new URL(file, root)), type: types[extname(file)] ?? 'text/plain; charset=utf-8' };
+    const type = types[extname(file)] ?? 'text/plain; charset=utf-8';
+    return { body: await readFile(new URL(file, root)), type, policy: policies[file] };
   } catch (error) {
     if (error.code === 'ENOENT' || error.code === 'EISDIR') return undefined;
     throw error;
@@ -44,6 +49,7 @@ async function answer({ method, url }, response) {
   if (method !== 'GET' && method !== 'HEAD') return send(405, 'text/plain; charset=utf-8', 'Only GET and HEAD.\n');
   const content = await contentOf(url.replace(/\?.*$/s, ''));
   if (content === undefined) return send(404, 'text/plain; charset=utf-8', 'There is nothing here.\n');
+  if (content.policy !== undefined) headers['content-security-policy'] = content.policy;
   return send(200, content.type, content.body);
 }
 

@@ -1,7 +1,7 @@
-import type { Table } from './data/table.js';
+import type { RecordType, Table } from './data/table.js';
 import type { ReadOptions } from './data/read-records.js';
 import { readRecords } from './data/read-with-csv.js';
-import { findMetric } from './metrics/catalogue.js';
+import { findMetric, fittingMetric } from './metrics/catalogue.js';
 import { measureTable } from './metrics/measure-table.js';
 import type { Query } from './metrics/query.js';
 import type { Reading } from './metrics/reading.js';
@@ -23,10 +23,22 @@ export interface MeasureOptions extends Query, Omit<ReadOptions, 'type'> {
  * ParamError or GrammarError for a question that cannot be read. Records that cannot be used are counted in the reading.
  */
 export function measure(metric: string, records: unknown, options: MeasureOptions = {}): Reading {
-  const { variant, params, period, where, by, level, fiscalStart, ...reading } = options;
-  const definition = findMetric(metric, variant);
-  const table = tableOf(records, { ...reading, type: definition.records });
-  return measureTable(definition, table, { params, period, where, by, level, fiscalStart, currency: options.currency });
+  const { variant, params, stages, period, where, by, level, fiscalStart, ...reading } = options;
+  const asType = (type: RecordType): Table => tableOf(records, { ...reading, type });
+  const named = findMetric(metric, variant);
+  const first = asType(named.records);
+  const definition = fittingMetric(named, variant, first);
+  const table = definition === named ? first : asType(definition.records);
+  return measureTable(definition, table, {
+    params,
+    stages,
+    period,
+    where,
+    by,
+    level,
+    fiscalStart,
+    currency: options.currency,
+  });
 }
 
 const tableOf = (records: unknown, options: ReadOptions): Table => readRecords(records, options).table;

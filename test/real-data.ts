@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const folder = process.env['KPI_REAL_DATA'] ?? fileURLToPath(new URL('../../shared/data', import.meta.url));
@@ -17,4 +17,11 @@ export function realText(path: string): string | undefined {
 /** What `node:test` takes as `skip`: the reason where the file is absent, otherwise false. */
 export function skipWithout(path: string): string | false {
   return existsSync(`${folder}/${path}`) ? false : `real data ${path} is not here`;
+}
+
+/** The paths of all real files of that name, sorted; none where the data is absent. */
+export function realFiles(name: RegExp): readonly string[] {
+  if (!existsSync(folder)) return [];
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
+  return paths.filter((path) => name.test(path)).sort();
 }

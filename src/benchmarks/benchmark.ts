@@ -18,6 +18,8 @@ export interface Benchmark {
   readonly peers: string;
   /** Who published it; for own history, the records themselves. */
   readonly source: string;
+  /** The member of a family that it is for, by its key: one step of a funnel. */
+  readonly member?: Readonly<Record<string, string>>;
   /** When it was measured, an ISO date, month or year. Undefined for a target without one. */
   readonly date?: string;
 }

@@ -1,11 +1,11 @@
 import { shift } from '../calendar/grain.js';
 import { isoDate, parseIsoDate } from '../calendar/civil.js';
-import { previousPeriod, type Period } from '../calendar/period.js';
+import { previousPeriod, yearAgo, type Period } from '../calendar/period.js';
 import type { Table } from '../data/table.js';
 import type { MetricDefinition } from '../metrics/define-metric.js';
 import { measureTable } from '../metrics/measure-table.js';
 import type { Query } from '../metrics/query.js';
-import type { Reading } from '../metrics/reading.js';
+import type { Measured, Reading } from '../metrics/reading.js';
 import { firstDay, windowOf } from '../metrics/window.js';
 import { quantile } from '../statistics/quantile.js';
 import type { Benchmark, BenchmarkShape } from './benchmark.js';
@@ -25,10 +25,20 @@ const unitOf = ({ from, to, grain }: Period): string => (grain && shift(from, gr
 const measureIn = (period: Period, definition: MetricDefinition, table: Table, query: Query): Reading =>
   measureTable(definition, table, { ...query, by: undefined, period: period.name });
 
-/** The reading of the like-for-like period before; undefined for `all`, which has none. */
-export function previousReading(definition: MetricDefinition, table: Table, query: Query): Reading | undefined {
+const moves = { previous: previousPeriod, 'year-ago': yearAgo } as const;
+
+/** Which earlier period to compare with: the like-for-like one before, or the same a year before. */
+export type Compare = keyof typeof moves;
+
+/** The reading of that earlier period; undefined for `all`, which has none. */
+export function comparedReading(
+  definition: MetricDefinition,
+  table: Table,
+  query: Query,
+  compare: Compare,
+): Reading | undefined {
   const period = periodOf(definition, table, query);
-  return period && measureIn(previousPeriod(period, query.fiscalStart), definition, table, query);
+  return period && measureIn(moves[compare](period, query.fiscalStart), definition, table, query);
 }
 
 /** The last day in a reading's period, which is given with its end left out. */
@@ -40,12 +50,26 @@ function shapeOf(values: readonly number[]): BenchmarkShape {
   return values.length < ENOUGH_FOR_QUARTILES ? { point: at(0.5) } : { p25: at(0.25), p50: at(0.5), p75: at(0.75) };
 }
 
+/** Whether a value says what was usual: 3 of 3 would weigh as much as 300 of 400. */
+export const isTypical = ({ value, warnings }: Measured): boolean =>
+  value !== undefined && !warnings.includes('too-few');
+
+/** The readings of the like-for-like complete periods before, the latest first, and what one of them is called. */
+export interface Past {
+  readonly unit: string;
+  readonly readings: readonly Reading[];
+}
+
 /**
- * Own history: the median of the like-for-like complete periods before, with quartiles where there are four or more.
- *
- * Only periods that the records cover from their first day count. Undefined for `all`, and with fewer than two periods.
+ * The past that `counts` in its readings. Undefined for `all`, which has none. Only periods count that the records cover from
+ * their first day and in full.
  */
-export function historyOf(definition: MetricDefinition, table: Table, query: Query): Benchmark | undefined {
+export function pastOf(
+  definition: MetricDefinition,
+  table: Table,
+  query: Query,
+  counts: (reading: Reading) => boolean,
+): Past | undefined {
   let period = periodOf(definition, table, query);
   if (!period) return undefined;
   const unit = unitOf(period);
@@ -56,17 +80,42 @@ export function historyOf(definition: MetricDefinition, table: Table, query: Que
     period = previousPeriod(period, query.fiscalStart);
     if (period.from < first) break;
     const reading = measureIn(period, definition, table, query);
-    if (reading.value !== undefined && reading.period?.complete) readings.push(reading);
+    const isWhole = reading.period?.complete && !reading.warnings.includes('partial');
+    if (isWhole && counts(reading)) readings.push(reading);
   }
-  if (readings.length < 2) return undefined;
-  return {
-    id: 'history',
-    metric: definition.id,
-    variant: definition.variant,
-    kind: 'history',
-    shape: shapeOf(readings.map(({ value }) => value!)),
-    peers: `own last ${String(readings.length)} ${unit}s`,
-    source: 'these records',
-    date: lastDay(readings[0]!),
-  };
+  return { unit, readings };
+}
+
+/** A history as a benchmark, of the reading as a whole or of one member of a family. */
+export const historyBenchmark = (
+  { id, variant }: MetricDefinition,
+  { unit, readings }: Past,
+  values: readonly number[],
+  of?: { readonly member: Readonly<Record<string, string>>; readonly name: string },
+): Benchmark => ({
+  id: 'history',
+  metric: id,
+  variant,
+  kind: 'history',
+  shape: shapeOf(values),
+  peers: `${of ? `${of.name}, ` : ''}own last ${String(values.length)} ${unit}s`,
+  source: 'these records',
+  ...(of && { member: of.member }),
+  date: lastDay(readings[0]!),
+});
+
+/**
+ * Own history: the median of the like-for-like complete periods before, with quartiles where there are four or more.
+ *
+ * Only periods count that the records cover from their first day, in full, and with enough of them for a rate. Undefined for
+ * `all`, and with fewer than two periods.
+ */
+export function historyOf(definition: MetricDefinition, table: Table, query: Query): Benchmark | undefined {
+  const past = pastOf(definition, table, query, isTypical);
+  if (!past || past.readings.length < 2) return undefined;
+  return historyBenchmark(
+    definition,
+    past,
+    past.readings.map(({ value }) => value!),
+  );
 }

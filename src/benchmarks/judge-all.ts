@@ -4,7 +4,8 @@ import { measureTable } from '../metrics/measure-table.js';
 import type { Query } from '../metrics/query.js';
 import type { Benchmark } from './benchmark.js';
 import { changeBetween } from './change.js';
-import { historyOf, previousReading } from './history.js';
+import { comparedReading, historyOf, type Compare } from './history.js';
+import { judgeFamily } from './judge-family.js';
 import { judge } from './judge.js';
 import type { Judged } from './judged.js';
 
@@ -13,18 +14,22 @@ export interface Against {
   /** Benchmarks in the order in which they matter; `history` stands for the records' own. */
   readonly benchmarks: readonly (Benchmark | 'history')[];
   readonly target: number | undefined;
-  /** Whether to measure the period before. */
-  readonly previous: boolean;
+  /** Which earlier period to measure too, if any. */
+  readonly compare?: Compare | undefined;
+  /** The same as `compare: 'previous'`, until elements name which. */
+  readonly previous?: boolean;
 }
 
-/** Measures, and holds the reading against benchmarks, the target and the period before. */
+/** Measures, and holds the reading against benchmarks, the target and an earlier period. */
 export function judgeAll(definition: MetricDefinition, table: Table, query: Query, against: Against): Judged {
   const reading = measureTable(definition, table, query);
+  if (definition.family) return judgeFamily(definition, table, query, { reading, benchmarks: against.benchmarks });
   const benchmarks = against.benchmarks
     .map((one) => (one === 'history' ? historyOf(definition, table, query) : one))
     .filter((one) => one !== undefined);
   if (against.target !== undefined) benchmarks.push(targetOf(definition, against.target));
-  const previous = against.previous ? previousReading(definition, table, query) : undefined;
+  const compare = against.compare ?? (against.previous ? 'previous' : undefined);
+  const previous = compare && comparedReading(definition, table, query, compare);
   return {
     reading,
     judgements: benchmarks.map((benchmark) => judge(reading, benchmark)),

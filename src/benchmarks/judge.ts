@@ -1,6 +1,7 @@
 import { addMonths, parseIsoDate, type Day } from '../calendar/civil.js';
 import { calendarPeriod } from '../calendar/period-names.js';
 import type { Direction, Interval, Reading } from '../metrics/reading.js';
+import { checkFigures } from './within-domain.js';
 import type { Benchmark, BenchmarkShape, Judgement, Verdict } from './benchmark.js';
 
 const STALE_AFTER_MONTHS = 36;
@@ -45,16 +46,17 @@ function stale({ period }: Reading, { date, kind }: Benchmark): boolean {
  * where it lies in a range, or in the middle half of quartiles around their median, `within`.
  *
  * A full count has no interval and is compared as it is. `better` and `worse` follow the metric's direction; where a target
- * is best, away from it is worse on either side.
+ * is best, away from it is worse on either side. Throws {@link BenchmarkError} for a figure that the metric can never have.
  */
 export function judge(reading: Reading, benchmark: Benchmark): Judgement {
   const judgement = (verdict: Verdict, because: Judgement['because']): Judgement => ({ benchmark, verdict, because });
   const { value } = reading;
+  const isOtherMetric = benchmark.metric !== reading.metric;
+  const isOtherVariant = benchmark.variant !== undefined && benchmark.variant !== reading.variant;
+  if (!isOtherMetric && !isOtherVariant) checkFigures(reading, benchmark);
   if (value === undefined) return judgement('no-value', undefined);
-  if (benchmark.metric !== reading.metric) return judgement('not-comparable', 'metric');
-  if (benchmark.variant !== undefined && benchmark.variant !== reading.variant) {
-    return judgement('not-comparable', 'variant');
-  }
+  if (isOtherMetric) return judgement('not-comparable', 'metric');
+  if (isOtherVariant) return judgement('not-comparable', 'variant');
   if (stale(reading, benchmark)) return judgement('stale', 'age');
   if (reading.warnings.includes('too-few')) return judgement('cannot-tell', 'too-few');
   if (!reading.interval && !reading.census) return judgement('cannot-tell', 'no-interval');

@@ -1,4 +1,5 @@
 import type { Reading } from '../metrics/reading.js';
+import type { Series } from '../metrics/series.js';
 import type { Judgement } from './benchmark.js';
 
 /** The change since an earlier period, and whether it is more than noise. */
@@ -16,4 +17,8 @@ export interface Judged {
   /** The one the verdict line speaks of comes first. */
   readonly judgements: readonly Judgement[];
   readonly change: Change | undefined;
+  /** The same by the periods that lead up to it, where the element asked for them. */
+  readonly series?: Series | undefined;
+  /** The reading of another metric over the same records, where the element asked for one. */
+  readonly beside?: Reading | undefined;
 }

@@ -46,7 +46,7 @@ export function dateReader(format: string): (text: string) => WallTime | undefin
 function compile(format: string): readonly Step[] {
   const steps: Step[] = [];
   const seen = new Set<string>();
-  for (const [text] of format.matchAll(/YYYY|YY|MM?|DD?|HH?|mm|ss|[^]/g)) {
+  for (const [text] of format.matchAll(/YYYY|YY|M{3,}|MM?|DD?|HH?|mm|ss|[^]/g)) {
     const token = tokens.get(text);
     if (!token && /[^\WT_\d]/.test(text)) {
       throw new RangeError(

@@ -1,3 +1,10 @@
+import { labelSize, type ChartOptions, type Detail } from './chart-options.js';
+
+/** A dial grows with its room up to this many times the host's font size. */
+const largest = 10.5;
+/** Room kept for labels beside a dial, in font sizes of a label: enough for "target 90" on one side. */
+const besideEm = 5.8;
+
 /** Half of a dial's sweep: it runs from 110° before twelve o'clock to 110° after. */
 export const reach = (110 / 180) * Math.PI;
 
@@ -24,3 +31,11 @@ export const polar = (angle: number, radius: number): readonly [x: number, y: nu
   radius * Math.sin(angle),
   -radius * Math.cos(angle),
 ];
+
+/** The circles of a dial in its room: dials of one width are of one size, whatever labels each of them has. */
+export function frameIn(options: ChartOptions, detail: Detail, hasRing: boolean): DialFrame {
+  const { width, fontPx = 14 } = options;
+  const room = (width - (detail === 'labels' ? besideEm * labelSize(options) : 0)) / 2;
+  const beyond = frameOf(room, true).rim - room;
+  return frameOf(Math.min(room - beyond, largest * fontPx), hasRing);
+}

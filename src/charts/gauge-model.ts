@@ -2,7 +2,7 @@ import { max, min } from 'd3-array';
 import type { Judged } from '../benchmarks/judged.js';
 import { detailAt, labelSize, type ChartOptions, type Detail } from './chart-options.js';
 import { centreLabels } from './gauge-centre.js';
-import { frameOf, polar, reach, type DialFrame } from './gauge-frame.js';
+import { frameIn, polar, reach, type DialFrame } from './gauge-frame.js';
 import { labelsAround, type Wish } from './gauge-labels.js';
 import { boxOf, type Label } from './labels.js';
 import { dashes, linear } from './linear.js';
@@ -32,11 +32,6 @@ export interface GaugeModel extends DialFrame {
   readonly labels: readonly Label[];
   readonly stops: readonly Stop[];
 }
-
-/** A dial grows with its room up to this many times the host's font size. */
-const largest = 10.5;
-/** Room kept for labels beside a dial, in font sizes of a label: enough for "target 90" on one side. */
-const besideEm = 5.8;
 
 function wishesFor(
   scale: ReadingScale,
@@ -76,14 +71,6 @@ function extentOf(
     top: -(min([-frame.rim, ...boxes.map((box) => box.top)]) ?? 0),
     bottom: max([foot, ...boxes.map((box) => box.bottom)]) ?? 0,
   };
-}
-
-/** The circles of a dial in its room: dials of one width are of one size, whatever labels each of them has. */
-function frameIn(options: ChartOptions, detail: Detail, hasRing: boolean): DialFrame {
-  const { width, fontPx = 14 } = options;
-  const room = (width - (detail === 'labels' ? besideEm * labelSize(options) : 0)) / 2;
-  const beyond = frameOf(room, true).rim - room;
-  return frameOf(Math.min(room - beyond, largest * fontPx), hasRing);
 }
 
 /**

@@ -1,5 +1,19 @@
 /** What a piece of text is, which decides how it looks and when it goes. */
-export type LabelRole = 'value' | 'interval' | 'target' | 'previous' | 'median' | 'axis';
+export type LabelRole =
+  | 'name'
+  | 'step'
+  | 'leak'
+  | 'value'
+  | 'interval'
+  | 'target'
+  | 'previous'
+  | 'median'
+  | 'axis'
+  | 'series'
+  | 'note'
+  | 'detractors'
+  | 'passives'
+  | 'promoters';
 
 /** Text ready to be drawn: `y` is its baseline, `anchor` is as in a left-to-right page. */
 export interface Label {

@@ -18,13 +18,25 @@ export function expectedDates(expected: TimeColumn | undefined, closing: Closing
     const own = expected?.day[row] ?? NO_DAY;
     return own === NO_DAY ? each : own;
   });
-  return { kind: 'time', day, ms: undefined, faults: [...(expected?.faults ?? []), ...forecast.faults] };
+  return {
+    kind: 'time',
+    day,
+    ms: undefined,
+    hasDateOnly: true,
+    faults: [...(expected?.faults ?? []), ...forecast.faults],
+  };
 }
 
 function keep({ dates }: Closing, isKept: (row: number) => boolean): TimeColumn {
   const day = dates.day.map((each, row) => (isKept(row) ? each : NO_DAY));
   const ms = dates.ms?.map((each, row) => (isKept(row) ? each : NaN));
-  return { kind: 'time', day, ms, faults: dates.faults.filter((fault) => isKept(fault.row)) };
+  return {
+    kind: 'time',
+    day,
+    ms,
+    hasDateOnly: dates.hasDateOnly,
+    faults: dates.faults.filter((fault) => isKept(fault.row)),
+  };
 }
 
 function isDecided({ codes, words }: TextColumn, row: number): boolean {

@@ -14,15 +14,18 @@ export interface ParsedCsv {
 }
 
 /**
- * Parses CSV text with a header row, separated by commas, semicolons or tabs, whichever the header has most of.
+ * Parses CSV text with a header row, separated by commas, semicolons or tabs, whichever the header has most of, or as a first
+ * line tells, which Excel reads: `sep=;`.
  *
  * A row with another number of cells than the header, or with text after a closing quote, is a fault and left out.
  * Throws {@link RecordsError} where rows may have run together (a quote that is never closed), where the first row holds no
  * names, and where the separator is none of the three: never is a table read as one column without a word.
  */
 export function parseCsv(text: string): ParsedCsv {
-  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  const { data, errors } = Papa.parse<string[]>(lines, { delimiter: delimiterOf(lines), newline: '\n' });
+  const whole = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const [told = '', separator] = /^"?sep=([,;\t])"?\n/.exec(whole) ?? [];
+  const lines = whole.slice(told.length);
+  const { data, errors } = Papa.parse<string[]>(lines, { delimiter: separator ?? delimiterOf(lines), newline: '\n' });
   const malformed = new Set(errors.map((error) => (error.type === 'Quotes' ? error.row : undefined)));
   const unclosed = errors.find((error) => error.code === 'MissingQuotes');
   const faults: Fault[] = [];

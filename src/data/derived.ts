@@ -1,4 +1,4 @@
-import { textColumn } from './cells.js';
+import { Words } from './cells.js';
 import { closedDates, expectedDates, type Closing } from './closing.js';
 import { currencyColumn } from './currency.js';
 import type { FieldColumns, TableOptions } from './field-columns.js';
@@ -8,7 +8,8 @@ import type { Column, RecordType, TextColumn } from './table.js';
 /** A field as it is meant: as the records write it, and what other fields and the options say of it. */
 export function meantColumn(name: string, written: FieldColumns, { type, currency }: TableOptions): Column | undefined {
   const { records } = written;
-  if (name === 'id') return numbered(written.text('id'), records);
+  // An event without an id stays without one: its number would settle which of two on one day came last.
+  if (name === 'id' && type !== 'stageEvents') return numbered(written.text('id'), records);
   if (name === 'currency') return currencyColumn(records.length, written.text('currency'), currency);
   if (type === 'leads' && name === 'status') {
     return leadStatusColumn(records.length, {
@@ -17,6 +18,8 @@ export function meantColumn(name: string, written: FieldColumns, { type, currenc
       lostAt: written.time('lostAt'),
     });
   }
+  if (type === 'stageEvents' && name === 'status')
+    return dealStatusColumn(written.text('status'), written.text('stage'));
   return (type === 'deals' ? dealColumn(name, written) : undefined) ?? written.column(name);
 }
 
@@ -27,6 +30,7 @@ const bases: Readonly<Partial<Record<RecordType, ReadonlyMap<string, readonly st
     ['closedAt', ['status', 'stage']],
     ['expectedCloseAt', ['closedAt', 'status', 'stage']],
   ]),
+  stageEvents: new Map([['status', ['stage']]]),
   leads: new Map([['status', ['convertedAt', 'lostAt']]]),
 };
 
@@ -45,9 +49,12 @@ function dealColumn(name: string, written: FieldColumns): Column | undefined {
   return name === 'closedAt' ? closedDates(closing) : expectedDates(written.time('expectedCloseAt'), closing);
 }
 
-/** Ids, a missing one being its record's number. */
+/** Ids, a missing one being its record's number after a blank: no id that was given begins with one, for cells are trimmed. */
 function numbered(ids: TextColumn | undefined, records: Int32Array): TextColumn {
   if (ids && !ids.codes.includes(-1)) return ids;
-  const values = Array.from(records, (record, row) => ids?.words[ids.codes[row] ?? -1] ?? record);
-  return { ...textColumn({ field: 'id', values, records }), faults: ids?.faults ?? [] };
+  const words = new Words();
+  const codes = Int32Array.from(records, (record, row) =>
+    words.code(ids?.words[ids.codes[row] ?? -1] ?? ` ${String(record)}`),
+  );
+  return { kind: 'text', codes, words: words.words, faults: ids?.faults ?? [] };
 }

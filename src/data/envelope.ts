@@ -12,7 +12,7 @@ export interface Opened {
 
 const names = ['records', 'data', 'results', 'value', 'items'] as const;
 
-/** Where vendors say that another page follows: Salesforce, HubSpot, OData, Stripe, Zoho, Zendesk, Pipedrive. */
+/** Where vendors say that another page follows: Salesforce, HubSpot, OData, Stripe, Zoho, Zendesk, Pipedrive, JSON:API, Google, Django. */
 const signs: readonly (readonly string[])[] = [
   ['nextRecordsUrl'],
   ['paging', 'next'],
@@ -21,6 +21,10 @@ const signs: readonly (readonly string[])[] = [
   ['more_records'],
   ['info', 'more_records'],
   ['meta', 'has_more'],
+  ['meta', 'next'],
+  ['links', 'next'],
+  ['nextPageToken'],
+  ['next'],
   ['additional_data', 'pagination', 'more_items_in_collection'],
 ];
 
@@ -55,6 +59,8 @@ function more(envelope: RawRecord, rows: number): string | undefined {
   if (sign) return `The source holds more than these ${rows} records: it gives ${sign.join('.')}.`;
   if (ownValue(envelope, 'done') === false)
     return `The source holds more than these ${rows} records: it says done: false.`;
+  const pages = Number(ownValue(envelope, 'pages') ?? 1);
+  if (pages > 1) return `The source holds more than these ${rows} records: it says pages: ${pages}.`;
   const total = totals.find((name) => Number(ownValue(envelope, name) ?? 0) > rows);
   return total === undefined
     ? undefined

@@ -10,7 +10,10 @@ import { readIso } from './time-cells.js';
  * write them (`007` is an id), dates where every one is ISO 8601 or as told, else words. Blanks have no say.
  */
 export function inferColumn(cells: Cells, time: TimeOptions): Column {
-  if (all(cells, isNumber)) return numberColumn(cells);
+  if (all(cells, isNumber)) {
+    const column = numberColumn(cells);
+    if ('kind' in column) return column;
+  }
   if (all(cells, (cell) => isTime(cell, time))) {
     const column = timeColumn(cells, time);
     if ('kind' in column) return column;

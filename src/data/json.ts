@@ -4,15 +4,20 @@ import { quoted, RecordsError } from './errors.js';
 export interface ParsedJson {
   readonly value: unknown;
   readonly lines: boolean;
+  /** Whether the text ends in the middle of its last line. */
+  readonly cut: boolean;
 }
 
 /** Parses JSON or NDJSON. Throws {@link RecordsError}: cut short, or broken, and where. */
 export function parseJson(text: string): ParsedJson {
   try {
-    return { value: JSON.parse(text) as unknown, lines: false };
+    return { value: JSON.parse(text) as unknown, lines: false, cut: false };
   } catch (cause) {
     const lines = parseLines(text);
-    if (lines) return { value: lines, lines: true };
+    if (lines) {
+      const { values, cut } = lines;
+      return { value: values, lines: true, cut };
+    }
     if (isCut(text)) {
       throw new RecordsError(`The JSON ends too early, after ${text.length} characters: ${quoted(text.slice(-30))}.`, {
         hint: 'The answer was probably cut on its way; load it again.',
@@ -26,8 +31,8 @@ export function parseJson(text: string): ParsedJson {
   }
 }
 
-/** One value a line, where the first line is a whole object or list. */
-function parseLines(text: string): unknown[] | undefined {
+/** One value a line, where the first line is a whole object or list; without the last one where it is cut. */
+function parseLines(text: string): { readonly values: readonly unknown[]; readonly cut: boolean } | undefined {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const values = lines.map((line): unknown => {
     try {
@@ -36,7 +41,10 @@ function parseLines(text: string): unknown[] | undefined {
       return line; // Left out below as a record that is none, with its text.
     }
   });
-  return typeof values[0] === 'object' ? values : undefined;
+  if (typeof values[0] !== 'object') return undefined;
+  const last = values.at(-1);
+  const cut = typeof last === 'string' && last === lines.at(-1) && isCut(last);
+  return { values: cut ? values.slice(0, -1) : values, cut };
 }
 
 /** Whether text ends inside an object or an array. Engines word this differently, so none is asked. */

@@ -37,7 +37,7 @@ export async function loadText(
     if (cause instanceof RecordsError) throw cause;
     const seconds = Math.round(timeoutMs / 100) / 10;
     if (deadline.aborted)
-      throw new RecordsError(`${nameOf(address)} did not answer in full within ${seconds} seconds.`, {
+      throw new RecordsError(`${nameOf(address)} did not answer in full within ${seconds} s.`, {
         hint: 'Try again, or allow more time.',
         cause,
       });

@@ -9,26 +9,59 @@ export type LeadStatus = 'open' | 'converted' | 'lost';
 
 /**
  * How a deal stands, by the words of its status or stage: `Won`, `closedwon` and `Closed Lost – price` decide it, in any letter
- * case; anything else is open, `Wonder Inc.` and what says both among it.
+ * case. Where it says both the first decides: `Lost: competitor won` is lost. Anything else is open, `Wonder Inc.` among it,
+ * what is denied (`Not won`, `Won: no`), and what leaves it open (`won or lost`).
  */
 export function dealStatus(word: string): DealStatus {
-  const won = says(word, 'won');
-  const lost = says(word, 'lost');
-  if (won === lost) return 'open';
-  return won ? 'won' : 'lost';
+  return firstSaid(word, ['won', 'lost']) ?? 'open';
 }
 
-/** How a lead stands, by the words of its status alone: `Converted` and `Lost` in any letter case, anything else is open. */
+/** How a lead stands, by the words of its status alone: `Converted` and `Lost` as for {@link dealStatus}, anything else is open. */
 export function leadStatus(word: string): LeadStatus {
-  if (says(word, 'converted')) return 'converted';
-  return says(word, 'lost') ? 'lost' : 'open';
+  return firstSaid(word, ['converted', 'lost']) ?? 'open';
 }
 
-function says(text: string, word: string): boolean {
-  return text
-    .toLowerCase()
-    .split(/[^\p{L}'’]+/u)
-    .some((each) => each === word || each === `closed${word}`);
+/** Words that turn the next one round. Those in -n't do too. */
+const denials = new Set([
+  'not',
+  'no',
+  'non',
+  'un',
+  'never',
+  'neither',
+  'nor',
+  'nicht',
+  'nie',
+  'kein',
+  'pas',
+  'não',
+  'niet',
+]);
+/** Words that may stand between such a word and what it denies. */
+const between = new Set(['yet', 'longer', 'ever', 'be', 'been', 'being', 'closed', 'noch', 'mehr']);
+
+/** The first of the outcomes that a text says as a word of its own; undefined where it says none, denies it, or says "or". */
+function firstSaid<Outcome extends string>(text: string, outcomes: readonly Outcome[]): Outcome | undefined {
+  const lower = text.toLowerCase();
+  const said: readonly string[] = lower.match(/[\p{L}'’]+|\p{N}+/gu) ?? [];
+  const alternatives = outcomes.join('|');
+  if (new RegExp(`(${alternatives})\\s*(/|\\bor\\b)\\s*(${alternatives})`).test(lower)) return undefined;
+  const outcomeAt = (at: number): Outcome | undefined =>
+    outcomes.find((outcome) => said[at] === outcome || said[at] === `closed${outcome}`);
+  const at = said.findIndex((_, each) => outcomeAt(each) !== undefined && !isDenied(said, each));
+  return outcomeAt(at);
+}
+
+/** Whether a word is denied: by one before it, as in `not yet won`, or by the very last, as in `Won: no`. */
+function isDenied(said: readonly string[], at: number): boolean {
+  let before = at - 1;
+  while (between.has(said[before] ?? '')) before -= 1;
+  const isLastButOne = at === said.length - 2;
+  return denies(said[before]) || (isLastButOne && denies(said[at + 1]));
+}
+
+function denies(word = ''): boolean {
+  return denials.has(word) || /n['’]t$/.test(word);
 }
 
 /** The status of each deal: by its status where it has one, else by its stage; blank where it has neither. */

@@ -7,6 +7,8 @@ import { csvSource, objectSource, type Source } from './source.js';
 /** Parses CSV text; given from outside, so that a page whose records are JSON does not load the parser. */
 export type CsvParser = (text: string) => ParsedCsv;
 
+const endsEarly = 'The text ends in the middle of a record.';
+
 /** An input taken apart. */
 export interface Parsed {
   readonly source: Source;
@@ -45,15 +47,16 @@ export function parseInput(input: unknown, adapter: string | undefined, parseCsv
   const text = withoutMark(input);
   const form = formOf(text, adapter);
   if (form !== 'csv') {
-    const { value, lines } = parseJson(text);
-    return opened(value, lines ? 'ndjson' : 'json');
+    const { value, lines, cut } = parseJson(text);
+    const parsed = opened(value, lines ? 'ndjson' : 'json');
+    return cut ? { ...parsed, missing: [...parsed.missing, endsEarly] } : parsed;
   }
   if (!parseCsv) throw new RecordsError('The text is CSV, and its parser is not loaded.');
   const csv = parseCsv(text);
   return {
     source: csvSource(csv),
     adapter: 'csv',
-    missing: csv.cut ? ['The text ends in the middle of a record.'] : [],
+    missing: csv.cut ? [endsEarly] : [],
   };
 }
 

@@ -37,6 +37,10 @@ export function tableOptions(options: ReadOptions): TableOptions {
   oneOf('adapter', adapter, adapters);
   if (!isZone(zone))
     throw new RecordsError(`${quoted(zone)} is no time zone.`, { hint: 'Zones are written as Europe/Berlin.' });
+  if (currency && !/^[A-Za-z]{3}$/.test(currency))
+    throw new RecordsError(`${quoted(currency)} is no currency.`, {
+      hint: 'Currencies are written as EUR (ISO 4217).',
+    });
   return {
     type,
     fields: parseFields(fields),

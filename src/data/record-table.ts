@@ -1,9 +1,10 @@
 import type { Day } from '../calendar/civil.js';
 import { meantColumn, meantRefusal } from './derived.js';
 import { FieldColumns, type TableOptions } from './field-columns.js';
-import { recordTypes, sentinelDay } from './record-types.js';
+import { newestEvent, type Reach } from './newest-event.js';
+import { recordTypes } from './record-types.js';
 import type { Source } from './source.js';
-import { NO_DAY, type Column, type Fault, type RecordType, type Table } from './table.js';
+import type { Column, Fault, RecordType, Table, TimeColumn } from './table.js';
 
 /** A source read as a table: columns are read when first asked for, and remembered. */
 export class RecordTable implements Table {
@@ -14,7 +15,7 @@ export class RecordTable implements Table {
   readonly #written: FieldColumns;
   readonly #columns = new Map<string, Column | undefined>();
   #faults: readonly Fault[] | undefined;
-  #asOf: { readonly day: Day | undefined } | undefined;
+  #reach: Reach | undefined;
 
   constructor(source: Source, options: TableOptions, missing: readonly string[]) {
     this.missing = missing;
@@ -40,8 +41,11 @@ export class RecordTable implements Table {
   }
 
   get asOf(): Day | undefined {
-    this.#asOf ??= { day: this.#options.asOf ?? this.#newestEvent() };
-    return this.#asOf.day;
+    return this.#options.asOf ?? this.#newest.day;
+  }
+
+  get hasStrayDates(): boolean {
+    return this.#options.asOf === undefined && this.#newest.hasStrayDates;
   }
 
   get names(): readonly string[] {
@@ -86,13 +90,15 @@ export class RecordTable implements Table {
     return [...recordTypes[this.type].keys()];
   }
 
-  #newestEvent(): Day | undefined {
-    let newest = NO_DAY;
-    for (const [name, { event }] of recordTypes[this.type]) {
-      const column = event ? this.column(name) : undefined;
-      if (column?.kind !== 'time') continue;
-      for (const day of column.day) if (day > newest && day < sentinelDay) newest = day;
-    }
-    return newest === NO_DAY ? undefined : newest;
+  get #newest(): Reach {
+    return (this.#reach ??= newestEvent(this.#dates(false), this.#dates(true)));
+  }
+
+  /** The dates of what happened, or of ends that may be to come. */
+  #dates(areToCome: boolean): readonly TimeColumn[] {
+    const specs = [...recordTypes[this.type]].filter(
+      ([, { event, mayBeToCome = false }]) => event && mayBeToCome === areToCome,
+    );
+    return specs.map(([name]) => this.column(name)).filter((column) => column?.kind === 'time');
   }
 }

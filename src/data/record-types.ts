@@ -9,6 +9,8 @@ export interface FieldSpec {
   readonly kind: FieldKind;
   /** Whether its dates are things that have happened, which tell how far the records reach; plans and deadlines are not. */
   readonly event: boolean;
+  /** Whether such a date may also lie in the future, as the end of a contract does. */
+  readonly mayBeToCome?: true;
   /** Where it is looked for in the records, beside a column of its own name. */
   readonly path: string | undefined;
 }
@@ -24,6 +26,7 @@ const text = field('text');
 const number = field('number');
 const money = field('money');
 const event: FieldSpec = { kind: 'time', event: true, path: undefined };
+const end: FieldSpec = { ...event, mayBeToCome: true };
 const plan = field('time');
 
 /** Every field that a type of records has, by name, in the order of the reference (section B1, record model). */
@@ -60,19 +63,32 @@ export const recordTypes: Readonly<Record<RecordType, ReadonlyMap<string, FieldS
     status: text,
     lostAt: event,
   }),
+  stageEvents: fields({
+    id,
+    dealId: id,
+    stage: text,
+    enteredAt: event,
+    exitedAt: event,
+    status: text,
+    amount: money,
+    currency: text,
+    probability: field('share'),
+    expectedCloseAt: plan,
+    source: text,
+  }),
   customers: fields({
     id,
     name: text,
     parentId: id,
     firstAt: event,
     startAt: event,
-    endAt: event,
+    endAt: end,
     endReason: text,
     status: text,
     ownerId: id,
     currency: text,
   }),
-  customerSpans: fields({ id, customerId: id, startAt: event, endAt: event, mrr: money, currency: text, planId: id }),
+  customerSpans: fields({ id, customerId: id, startAt: event, endAt: end, mrr: money, currency: text, planId: id }),
   tickets: fields({
     id,
     createdAt: event,

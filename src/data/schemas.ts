@@ -110,6 +110,21 @@ const scale = z.looseObject({
   kind: z.nullish(z.enum(['nps', 'csat5', 'csat2', 'ces7'], 'expected nps, csat5, csat2 or ces7')),
 });
 
+/** A stage that a deal entered and, where `exitedAt` is known, left. */
+const stageEvent = z.looseObject({
+  id: maybeId,
+  dealId: id,
+  stage: z.string('expected the name of a stage'),
+  enteredAt: time,
+  exitedAt: maybeTime,
+  status: z.nullish(z.enum(['open', 'won', 'lost'], 'expected open, won or lost')),
+  amount: number,
+  currency,
+  probability: share,
+  expectedCloseAt: maybeTime,
+  source: text,
+});
+
 /** An answer to a survey. */
 const response = z.looseObject({
   id,
@@ -134,4 +149,5 @@ export const recordSchemas = {
   customerSpans: customerSpan,
   tickets: ticket,
   responses: response,
+  stageEvents: stageEvent,
 } as const;

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/civil.js';
 
 /** What a set of records is about; names the vocabulary its fields are read with. */
-export type RecordType = 'deals' | 'leads' | 'customers' | 'customerSpans' | 'tickets' | 'responses';
+export type RecordType = 'deals' | 'leads' | 'customers' | 'customerSpans' | 'tickets' | 'responses' | 'stageEvents';
 
 /** One cell that could not be read. `record` counts from 1, as a person counts rows. */
 export interface Fault {
@@ -30,6 +30,8 @@ export interface TimeColumn extends ColumnBase {
   readonly kind: 'time';
   readonly day: Int32Array;
   readonly ms: Float64Array | undefined;
+  /** Whether there are cells that told no time of day. Among instants they stand at their local midnight. */
+  readonly hasDateOnly: boolean;
 }
 
 /** Words, once each in `words`; `codes[row]` points into it, -1 where blank. */
@@ -53,6 +55,8 @@ export interface Table {
   readonly zone: string;
   /** The last day on which anything happened in the records; undefined where they hold no event dates. */
   readonly asOf: Day | undefined;
+  /** Whether dates far beyond all others were left aside in finding {@link asOf}. */
+  readonly hasStrayDates: boolean;
   /** Records that are not rows of it: they were no objects, or could not be taken apart. */
   readonly lost: readonly Fault[];
   /** Why these may not be all the records there are, a sentence each. */

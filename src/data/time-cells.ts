@@ -30,13 +30,23 @@ export function readIso(text: string): CellTime | undefined {
 }
 
 /**
- * Reads epoch time: milliseconds from 10¹¹ up in size (1973), seconds from 10⁸ (1973 too). Smaller numbers are years, days
- * or codes as likely as dates, and are none. Undefined too beyond the years 1 to 9999.
+ * Reads epoch time: milliseconds of 12 or 13 digits (from 1973), seconds of 9 or 10 (from 1973 too). Other numbers are years,
+ * days or codes as likely as dates, and are none; nor are digits that {@link isCompactDate} takes for a date.
  */
 export function readEpoch(value: number): CellTime | undefined {
   const size = Math.abs(value);
-  if (size >= 1e11) return readInstant(value);
-  return size >= 1e8 ? readInstant(value * 1000) : undefined;
+  if (isCompactDate(String(value))) return undefined;
+  if (size >= 1e11 && size < 1e13) return readInstant(value);
+  return size >= 1e8 && size < 1e10 ? readInstant(value * 1000) : undefined;
+}
+
+const compact = /^((?:19|20)\d\d|2100)(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?$/;
+
+/** Whether digits alone read as a day of 1900–2100, perhaps with a time: 20260703, 202607031200 or 20260703120000. */
+export function isCompactDate(digits: string): boolean {
+  const [, years, month, date, hour = 0, minute = 0, second = 0] = compact.exec(digits) ?? [];
+  if (years === undefined || dayOf(Number(years), Number(month), Number(date)) === undefined) return false;
+  return timeOfDay(Number(hour), Number(minute), Number(second)) !== undefined;
 }
 
 /** An instant in epoch milliseconds; undefined beyond the years 1 to 9999 and for NaN. */

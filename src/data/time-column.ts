@@ -5,7 +5,16 @@ import { agree, type Loose, type Refused } from './date-order.js';
 import { quoted, RecordsError } from './errors.js';
 import { isCanonicalNumber } from './numbers.js';
 import { NO_DAY, type Fault, type TimeColumn } from './table.js';
-import { dayIn, isYearFirst, readEpoch, readInstant, readIso, readLoose, type CellTime } from './time-cells.js';
+import {
+  dayIn,
+  isCompactDate,
+  isYearFirst,
+  readEpoch,
+  readInstant,
+  readIso,
+  readLoose,
+  type CellTime,
+} from './time-cells.js';
 
 /** How the dates of a source are read. */
 export interface TimeOptions {
@@ -41,12 +50,13 @@ export function readTime(cell: unknown, told: TimeOptions['told']): CellTime | u
  *
  * A date without a time is a calendar date, which no zone moves; a time without an offset is wall time in the zone. Where no
  * format was told, numbers such as 3/4/2017 are read in the one order that fits the whole column, and with two such orders
- * the column is refused. `ms` exists where any cell has a time; dates among them stand at their local midnight.
+ * the column is refused, as is one of digits alone such as 20260703. `ms` exists where any cell has a time; dates among them stand at their local midnight.
  */
 export function timeColumn(cells: Cells, options: TimeOptions): TimeColumn | Refused {
   const column = new Times(cells.values.length, options.zone);
   const faults: Fault[] = [];
   const waiting: Loose[] = [];
+  const digits: number[] = [];
   const remembered = new Map<string, CellTime | undefined>();
   const fault = (row: number): void => void faults.push(faultAt(cells, row, expected(options)));
   cells.values.forEach((cell, row) => {
@@ -58,6 +68,11 @@ export function timeColumn(cells: Cells, options: TimeOptions): TimeColumn | Ref
       time = readTime(cell, options.told);
       if (recurs && time !== undefined) remembered.set(cell, time);
     }
+    if (time === undefined && options.told === undefined && isCompactDate(String(cell).trim())) {
+      digits.push(row);
+      fault(row);
+      return;
+    }
     if (time !== undefined) {
       column.set(row, time);
       return;
@@ -66,6 +81,9 @@ export function timeColumn(cells: Cells, options: TimeOptions): TimeColumn | Ref
     if (date === undefined) fault(row);
     else waiting.push({ row, date });
   });
+  const [first] = digits;
+  const hasOthers = first !== undefined && digits.length < cells.values.filter((cell) => !isNull(cell)).length;
+  if (first !== undefined && !hasOthers) return { refusal: digitsAlone(cells, first) };
   const order = agree(cells, waiting);
   if (typeof order === 'object') return order;
   for (const { row, date } of waiting) {
@@ -77,6 +95,13 @@ export function timeColumn(cells: Cells, options: TimeOptions): TimeColumn | Ref
   return column.finish(faults.sort((a, b) => a.record - b.record));
 }
 
+function digitsAlone({ field, values, records }: Cells, row: number): string {
+  return (
+    `The dates in ${field} are digits alone: record ${String(records[row])} has ${quoted(values[row])}. ` +
+    'Say what they are with a date format, such as YYYYMMDD or YYYYMMDDHHmm.'
+  );
+}
+
 function expected({ format }: TimeOptions): string {
   return format === undefined ? 'a date' : `a date as ${format}`;
 }
@@ -86,6 +111,7 @@ class Times {
   readonly #day: Int32Array;
   readonly #zone: string;
   #ms: Float64Array | undefined;
+  #hasDateOnly = false;
 
   constructor(rows: number, zone: string) {
     this.#day = new Int32Array(rows).fill(NO_DAY);
@@ -95,6 +121,7 @@ class Times {
   set(row: number, time: CellTime): void {
     if ('day' in time && time.msOfDay === undefined) {
       this.#day[row] = time.day;
+      this.#hasDateOnly = true;
       return;
     }
     const ms = 'instant' in time ? time.instant : instantOf(time.day, time.msOfDay ?? 0, this.#zone);
@@ -109,6 +136,6 @@ class Times {
       const day = this.#day[row] ?? NO_DAY;
       if (Number.isNaN(at) && day !== NO_DAY) ms[row] = instantOf(day, 0, this.#zone);
     });
-    return { kind: 'time', day: this.#day, ms, faults };
+    return { kind: 'time', day: this.#day, ms, hasDateOnly: this.#hasDateOnly, faults };
   }
 }

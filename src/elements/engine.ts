@@ -5,7 +5,8 @@ import type { Judged } from '../benchmarks/judged.js';
 import { namedBenchmarks } from '../benchmarks/named-benchmarks.js';
 import { isCsv } from '../data/parse.js';
 import { readRecords, type CsvParser, type ReadOptions, type ReadResult } from '../data/read-records.js';
-import { findMetric, registerMetrics, variantsOf } from '../metrics/catalogue.js';
+import type { RecordType, Table } from '../data/table.js';
+import { findMetric, fittingMetric, registerMetrics, variantsOf } from '../metrics/catalogue.js';
 import { coreMetrics } from '../metrics/core.js';
 import { commentsOf, type Comments } from '../metrics/loyalty/comments.js';
 import { measureTable } from '../metrics/measure-table.js';
@@ -56,8 +57,10 @@ export async function answerOf(records: unknown, adapter: string | undefined): P
 
 /** Measures an answer and holds the reading against what the page names. Throws the errors of reading and measuring. */
 export function judgeAnswer(answer: Answer, ask: Ask): Judged {
-  const definition = findMetric(ask.metric, ask.variant);
-  const { table } = sharedRead(answer, { ...ask.reading, type: definition.records });
+  const asType = (type: RecordType): Table => sharedRead(answer, { ...ask.reading, type }).table;
+  const named = findMetric(ask.metric, ask.variant);
+  const definition = fittingMetric(named, ask.variant, asType(named.records));
+  const table = asType(definition.records);
   const judged = judgeAll(definition, table, ask.query, {
     benchmarks: namedBenchmarks(ask.benchmark ?? '', definition, ask.benchmarks),
     target: ask.target ? figureIn(ask.target, definition.unit, 'target') : undefined,

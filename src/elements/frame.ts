@@ -10,31 +10,43 @@ import { valueTable } from './value-table.js';
 export interface Frame {
   readonly judged: Judged | undefined;
   readonly words: Words;
-  /** Room for the value, the sign of the verdict and the caption alone. */
-  readonly small: boolean;
+  /** `small`: room for the value, the sign of the verdict and the caption alone; `narrow`: for one thing beside another. */
+  readonly room: 'small' | 'narrow' | 'wide';
   readonly busy: boolean;
   readonly caption: unknown;
+  /** The grey line under the caption. */
+  readonly scope: unknown;
   /** What stands beside the caption. */
   readonly heading: unknown;
   /** What the verdict line begins with; undefined where there is nothing to say. */
-  readonly headline: VerdictWords | undefined;
+  readonly headline: VerdictWords | readonly VerdictWords[] | undefined;
+  /** What to beware of: that the value is partial, or the records old. */
+  readonly cautions: readonly string[];
   readonly facts: readonly Fact[];
+  /** All of it in one sentence, for those who do not see it. */
+  readonly narration: string;
   /** The `chart` part. */
   readonly picture: TemplateResult;
   /** What stands at the end of the verdict line, and what it opens. */
   readonly working: unknown;
 }
 
+const scopeBar = html`<span class="bar"></span>`;
+
 /** A state in words, where a picture would be; the page may say it in its own. */
 export const messageBox = (slot: string, { title, body }: Notice, action: unknown = nothing): TemplateResult =>
   html`<div part="message">
-    <slot name=${slot}><strong>${title}</strong> <span>${body}</span></slot>
+    <slot name=${slot}
+      ><strong><bdi>${title}</bdi></strong> <span><bdi>${body}</bdi></span></slot
+    >
     ${action}
   </div>`;
 
 /** Fewer than five: the counts, and why they are no rate. */
 export const countsBox = ({ title, body }: Notice): TemplateResult =>
-  html`<div part="message" class="counts"><span part="value">${title}</span> <span>${body}</span></div>`;
+  html`<div part="message" class="counts">
+    <span part="value"><bdi>${title}</bdi></span> <span><bdi>${body}</bdi></span>
+  </div>`;
 
 /** What the verdict line begins with where the picture has nothing of its own: the first benchmark's verdict. */
 export function firstVerdict({ reading, judgements }: Judged, words: Words): VerdictWords | undefined {
@@ -43,34 +55,39 @@ export function firstVerdict({ reading, judgements }: Judged, words: Words): Ver
   return isFew ? { sign: '●', tone: 'watch', text: words.cannotTellYet } : undefined;
 }
 
-/** The verdict in words, what is partial, and the change. */
-function verdictLine(judged: Judged, words: Words, first: VerdictWords | undefined): TemplateResult {
-  const verdict = first
-    ? html`<span part="verdict" class=${first.tone}>${first.sign} <span class="words">${first.text}</span></span>`
-    : nothing;
-  const isPartial = judged.reading.warnings.includes('partial');
-  const partial = isPartial ? html`<span class="watch words">● ${words.partial(judged.reading)}</span>` : nothing;
+/** The verdict in words, what to beware of, the change. Each text keeps its own direction: English does in an Arabic page. */
+function verdictLine({ judged, words, headline: first, cautions }: Frame & { judged: Judged }): TemplateResult {
+  const verdicts = [first ?? []]
+    .flat()
+    .map(
+      ({ sign, tone, text }) =>
+        html`<span part="verdict" class=${tone}>${sign} <bdi class="words">${text}</bdi></span>`,
+    );
   const change = words.change(judged);
-  return html`${verdict} ${partial} ${change ? html`<span part="delta" class="words">${change}</span>` : nothing}`;
+  return html`${verdicts} ${cautions.map((caution) => html`<span class="watch words">● <bdi>${caution}</bdi></span>`)}
+  ${change ? html`<bdi part="delta" class="words">${change}</bdi>` : nothing}`;
 }
 
 /** Caption and scope, the picture, the verdict line; the sentence that says it all for those who do not see it. */
 export function frame(parts: Frame): TemplateResult {
-  const { judged, words, small, busy, caption, heading, headline, facts, picture, working } = parts;
+  const { judged, words, room, busy, caption, scope, heading, facts, narration, picture, working } = parts;
   const measured = facts.length > 0 ? judged : undefined;
   const unseen = measured
-    ? html`<p class="unseen">${words.narrate(measured)}</p>
+    ? html`<p class="unseen">${narration}</p>
         <div class="unseen paper">${valueTable(facts, words)}</div>`
     : nothing;
-  return html`<figure part="base" class=${small ? 'small' : nothing} aria-labelledby="caption" aria-busy=${busy}>
+  return html`<figure part="base" class=${room} aria-labelledby="caption" aria-busy=${busy}>
     <div class="ruler"></div>
+    <div class="room"></div>
     <div class="head">
       <figcaption part="caption" id="caption">${caption}</figcaption>
-      <div part="scope" class="words">${judged ? words.scope(judged.reading) : nothing}</div>
+      <div part="scope" class="words">${!judged && busy ? scopeBar : html`<bdi>${scope}</bdi>`}</div>
       ${heading}
     </div>
-    ${unseen} ${picture}
-    <div class="foot">${measured ? verdictLine(measured, words, headline) : nothing} ${judged ? working : nothing}</div>
+    ${picture} ${unseen}
+    <div class="foot">
+      ${measured ? verdictLine({ ...parts, judged: measured }) : nothing} ${judged ? working : nothing}
+    </div>
     <slot name="note"></slot>
     <slot name="action"></slot>
   </figure>`;

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * What every element wears: a guest's manners first. What a page sets on everything (`* { letter-spacing: 1em !important }`)
- * stops at the host, where an important rule of the shadow tree wins.
+ * reaches the host and stops at the figure in it.
  */
 export const styles = css`
   :host {
@@ -11,28 +11,26 @@ export const styles = css`
     min-width: 0;
     max-width: 100%;
     font-size: var(--kpi-font-size, 14px) !important;
-    line-height: 1.4 !important;
-    font-weight: 400 !important;
-    font-style: normal !important;
-    letter-spacing: normal !important;
-    word-spacing: normal !important;
-    text-transform: none !important;
-    text-indent: 0 !important;
-    text-align: start !important;
-    white-space: normal !important;
-    font-variant-numeric: tabular-nums !important;
     font-family: var(--kpi-font, inherit);
-    color: var(--ink) !important;
+    text-decoration: none !important;
   }
 
   :host([hidden]) {
     display: none !important;
   }
 
+  /* Whatever a page lets elements inherit, down to fill-opacity, ends here; its family of type goes on. */
   figure {
+    all: initial;
     display: flow-root;
     position: relative;
-    margin: 0;
+    visibility: inherit;
+    font-size: inherit;
+    font-family: inherit;
+    line-height: 1.4;
+    font-variant-numeric: tabular-nums;
+    color-scheme: inherit;
+    color: var(--ink);
   }
 
   .head {
@@ -61,6 +59,32 @@ export const styles = css`
 
   .small .words {
     display: none;
+  }
+
+  .narrow .foot [part='delta'] {
+    order: 1;
+    flex-basis: 100%;
+  }
+
+  .narrow .head > [part='value'],
+  .narrow .head > [part='interval'] {
+    grid-column: 1;
+    grid-row: auto;
+    text-align: start;
+  }
+
+  /* What a picture asks for where its container asks it: in a flex row, a float or a cell. */
+  .room {
+    width: 260px;
+    max-width: 100%;
+  }
+
+  .bar {
+    display: inline-block;
+    width: 8em;
+    height: 0.7em;
+    border-radius: 3px;
+    background: var(--track);
   }
 
   .counts [part='value'] {
@@ -175,7 +199,9 @@ export const styles = css`
       position: static;
       width: auto;
       height: auto;
+      overflow: visible;
       clip-path: none;
+      white-space: normal;
     }
 
     .how,

@@ -1,10 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Judged } from '../benchmarks/judged.js';
+import type { Reading } from '../metrics/reading.js';
 import { csvOf } from '../text/csv.js';
 import { factsOf, type Fact } from '../text/facts.js';
 import type { VerdictWords } from '../text/verdict.js';
 import { wordsFor, type Words } from '../text/words.js';
+import { asText } from './attributes.js';
 import { adoptStylesAnew } from './adopt-styles.js';
 import { hasCaption, named } from './caption.js';
 import { chart } from './chart.styles.js';
@@ -14,6 +16,7 @@ import { styles } from './kpi-element.styles.js';
 import { localeOf } from './locale-of.js';
 import { MeasuredElement } from './measured-element.js';
 import type { Picture } from './picture.js';
+import { isStale } from './staleness.js';
 import { theme } from './theme.styles.js';
 import { WalkController } from './walk-controller.js';
 import { walk } from './walk.styles.js';
@@ -23,6 +26,7 @@ import { working } from './working.styles.js';
 
 /** Below this there is room for the value, the sign of the verdict and the caption alone. */
 const SMALL_PX = 160;
+const NARROW_PX = 360;
 
 /** Whether a reading is drawn: it has a value or many, and rests on enough. */
 const isShown = (judged: Judged | undefined): judged is Judged =>
@@ -35,11 +39,11 @@ export abstract class KpiElement extends MeasuredElement {
   static base = [theme, styles, chart, walk, working];
 
   /** Caption; the metric's own name by default. */
-  @property() label: string | undefined;
+  @property({ converter: asText }) label: string | undefined;
   /** Language of words and numbers (BCP 47); the page's by default. */
-  @property() locale: string | undefined;
+  @property({ converter: asText }) locale: string | undefined;
   /** `light`, `dark` or `auto`; the page's own colour scheme by default. */
-  @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
+  @property({ converter: asText, reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
 
   protected readonly size = new WidthController(this);
   protected words: Words = wordsFor('en');
@@ -49,7 +53,7 @@ export abstract class KpiElement extends MeasuredElement {
 
   /** The whole reading in one sentence; empty while there is none. */
   toText(): string {
-    return this.result ? this.words.narrate(this.result) : '';
+    return this.result ? this.narrate(this.result) : '';
   }
 
   /** Every value of the picture as CSV: name, number in full, as it is shown, note. Empty while there is none. */
@@ -73,7 +77,17 @@ export abstract class KpiElement extends MeasuredElement {
   protected heading?(judged: Judged, width: number): TemplateResult;
 
   /** What the verdict line begins with, where it is not the verdict on the first benchmark. */
-  protected headline?(judged: Judged): VerdictWords | undefined;
+  protected headline?(judged: Judged): VerdictWords | readonly VerdictWords[] | undefined;
+
+  /** The grey line under the caption: what was measured. */
+  protected scope(judged: Judged): string {
+    return this.words.scope(judged.reading);
+  }
+
+  /** The whole reading in one sentence. */
+  protected narrate(judged: Judged): string {
+    return this.words.narrate(judged);
+  }
 
   /** Every value that the picture shows, for the table. */
   protected facts(judged: Judged): readonly Fact[] {
@@ -100,17 +114,28 @@ export abstract class KpiElement extends MeasuredElement {
     return frame({
       judged,
       words,
-      small: width > 0 && width < SMALL_PX,
+      room: width > 0 && width < SMALL_PX ? 'small' : width < NARROW_PX ? 'narrow' : 'wide',
       busy: this.arrival.state === 'loading',
       caption: this.#caption(),
+      scope: judged ? this.scope(judged) : nothing,
       heading: (shown && this.heading?.(shown, width)) ?? nothing,
       headline: judged && (this.headline?.(judged) ?? firstVerdict(judged, words)),
+      cautions: judged ? this.#cautions(judged.reading) : [],
       facts,
+      narration: this.toText(),
       picture: shown
         ? this.#walk.template(this.draw(shown, width), this.label ?? shown.reading.label)
         : html`<div part="chart">${this.#noPicture()}</div>`,
       working: judged ? this.#working.template({ judged, facts, words, otherwise, csv: () => this.toCSV() }) : nothing,
     });
+  }
+
+  /** What a reader should know before using the number. What went wrong with single records is in the working. */
+  #cautions(reading: Reading): readonly string[] {
+    const { words } = this;
+    const cautions = reading.warnings.includes('partial') ? [words.partial(reading)] : [];
+    if (isStale(reading, new Date())) cautions.push(words.stale(reading));
+    return cautions;
   }
 
   /** The page's own caption where its slot holds more than records; else the label. */

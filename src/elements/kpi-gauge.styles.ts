@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const styles = css`
   .soft.within {
     fill: var(--track);
-    fill-opacity: 0.4;
+    fill-opacity: 0.2;
   }
 
   .soft.beyond {

@@ -8,12 +8,11 @@ import { gaugeModel } from '../charts/gauge-model.js';
 import { gaugeSvg } from '../charts/gauge-svg.js';
 import { outlineModel } from '../charts/outline-model.js';
 import { outlineSvg } from '../charts/outline-svg.js';
+import { asNumber, asText } from './attributes.js';
 import { KpiElement } from './kpi-element.js';
 import { styles } from './kpi-gauge.styles.js';
 import { textMeasurer } from './measure-text.js';
 import type { Picture } from './picture.js';
-
-const number = { type: Number } as const;
 
 /**
  * One metric on a dial or a bullet, with its interval and what it is held against.
@@ -67,15 +66,15 @@ const number = { type: Number } as const;
 export class KpiGauge extends KpiElement {
   static override styles = [KpiElement.base, styles];
 
-  /** `arc`, or `bullet` where a line of text has more room than a square. */
-  @property() shape: 'arc' | 'bullet' = 'arc';
+  /** `arc` (the default), or `bullet` where a line of text has more room than a square. */
+  @property({ converter: asText }) shape: 'arc' | 'bullet' | undefined;
   /** Where the scale begins, in the metric's unit; its lowest value by default. */
-  @property(number) min: number | undefined;
+  @property({ converter: asNumber }) min: number | undefined;
   /** Where the scale ends, in the metric's unit; its highest value, or a round number above everything shown. */
-  @property(number) max: number | undefined;
+  @property({ converter: asNumber }) max: number | undefined;
 
   protected override outline(width: number): TemplateResult {
-    return outlineSvg(outlineModel(this.shape, this.#options(width)));
+    return outlineSvg(outlineModel(this.shape ?? 'arc', this.#options(width)));
   }
 
   protected override draw(judged: Judged, width: number): Picture {

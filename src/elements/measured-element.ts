@@ -5,15 +5,15 @@ import type { Benchmark } from '../benchmarks/benchmark.js';
 import type { Judged } from '../benchmarks/judged.js';
 import type { Comments } from '../metrics/loyalty/comments.js';
 import type { Reading } from '../metrics/reading.js';
+import { asNumber, asText } from './attributes.js';
 import type { Answer, Ask } from './engine.js';
 import { KpiErrorEvent, KpiReadyEvent } from './events.js';
 import { RecordInput } from './record-input.js';
 
-const number = { type: Number } as const;
-
 /** What an element asks of its own accord: the metric that it is made for, its options, and what to group by. */
 export interface Asks {
   readonly metric: string | undefined;
+  readonly variant?: string | undefined;
   readonly params?: string;
   readonly by?: string;
   /** Whether to measure the periods that lead up to the reading too. */
@@ -25,27 +25,27 @@ export interface Asks {
 /** The half of the base class that measures: what is asked of the records, the reading, and what it is held against. */
 export abstract class MeasuredElement extends RecordInput {
   /** Which metric to measure, such as `win-rate`. */
-  @property() metric: string | undefined;
+  @property({ converter: asText }) metric: string | undefined;
   /** Another definition of the metric, such as `value`. */
-  @property() variant: string | undefined;
+  @property({ converter: asText }) variant: string | undefined;
   /** Options of the metric: `lag=30, margin=0.7`. */
-  @property() params: string | undefined;
+  @property({ converter: asText }) params: string | undefined;
   /** `2026-Q3`, `last-90-days`, `this-quarter` …; `all` by default. */
-  @property() period: string | undefined;
-  /** `previous` (the default) or `none`. */
-  @property() compare: 'previous' | 'none' = 'previous';
+  @property({ converter: asText }) period: string | undefined;
+  /** `previous` (the default), `year-ago` or `none`. */
+  @property({ converter: asText }) compare: 'previous' | 'year-ago' | 'none' | undefined;
   /** Which records: `product="GTX Basic" & amount>=1000`. */
-  @property() where: string | undefined;
+  @property({ converter: asText }) where: string | undefined;
   /** Month in which the fiscal year starts, 1–12. */
-  @property({ type: Number, attribute: 'fiscal-start' }) fiscalStart: number | undefined;
+  @property({ converter: asNumber, attribute: 'fiscal-start' }) fiscalStart: number | undefined;
   /** What to hold it against: a list of `history`, numbers, and ids of `benchmarks`. */
-  @property() benchmark: string | undefined;
+  @property({ converter: asText }) benchmark: string | undefined;
   /** Benchmarks that `benchmark` may name. */
   @property({ attribute: false }) benchmarks: readonly Benchmark[] = [];
   /** What one aims at: `0.5`, `50%` or a plain number. */
-  @property() target: string | undefined;
-  /** Confidence level of the intervals. */
-  @property(number) level = 0.95;
+  @property({ converter: asText }) target: string | undefined;
+  /** Confidence level of the intervals; 0.95 by default. */
+  @property({ converter: asNumber }) level: number | undefined;
 
   #result: Judged | undefined;
   #error: Error | undefined;
@@ -141,8 +141,8 @@ export abstract class MeasuredElement extends RecordInput {
   }
 
   #ask(): Ask {
-    const { variant, period, where, level, fiscalStart, currency, benchmark, target } = this;
-    const { metric, by, params, series, beside } = this.asks;
+    const { period, where, level, fiscalStart, currency, benchmark, target } = this;
+    const { metric, variant = this.variant, by, params, series, beside } = this.asks;
     if (!metric) throw new TypeError('No metric is named. Write metric="win-rate", or another of the catalogue.');
     return {
       metric,

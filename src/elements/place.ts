@@ -7,16 +7,18 @@ class PlaceDirective extends Directive {
     if (part.type !== PartType.ELEMENT) throw new TypeError('place() stands in an element: <div ${place(x, y)}>');
   }
 
-  override update(part: ElementPart, [x, y]: [number, number]): unknown {
+  override update(part: ElementPart, [x, y, before]: Parameters<PlaceDirective['render']>): unknown {
     // By the object model, which a strict policy allows; a style attribute it does not.
-    (part.element as HTMLElement).style.translate = `${x.toFixed(1)}px ${y.toFixed(1)}px`;
+    const { style } = part.element as HTMLElement;
+    style.translate = `${x.toFixed(1)}px ${y.toFixed(1)}px`;
+    if (before !== undefined) style.setProperty('--before', before.toFixed(3));
     return noChange;
   }
 
-  render(...at: [x: number, y: number]): unknown {
+  render(...at: [x: number, y: number, before?: number]): unknown {
     return at;
   }
 }
 
-/** Moves an element to a place, in px from where it stands by itself. */
+/** Moves an element to a place, in px from where it stands by itself; `before` is how much of its content stands before that. */
 export const place = directive(PlaceDirective);

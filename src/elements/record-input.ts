@@ -1,6 +1,7 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ReadOptions } from '../data/read-records.js';
+import { asText } from './attributes.js';
 import { followers, sourceOf, type Follower } from './followers.js';
 import { RecordsController, type Arrival } from './records-controller.js';
 import { SourceOptions } from './source-options.js';
@@ -8,7 +9,7 @@ import { SourceOptions } from './source-options.js';
 /** The half of the base class that the page's data meets: its own records, or those of a `<kpi-source>`. */
 export abstract class RecordInput extends SourceOptions implements Follower {
   /** Id of a `<kpi-source>` that holds records and how they are written; an attribute of the element's own wins. */
-  @property() source: string | undefined;
+  @property({ converter: asText }) source: string | undefined;
 
   readonly #arrivals = new RecordsController(this, () => this.originBeside(this.#shared()));
 

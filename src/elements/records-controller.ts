@@ -34,6 +34,7 @@ export class RecordsController implements ReactiveController {
   readonly #task: Task<readonly unknown[], Arrived | undefined>;
   #subscription: Subscription | undefined;
   #anew = false;
+  #wasLetGo = false;
   #from: string | undefined;
 
   constructor(host: Host, origin: () => Origin) {
@@ -64,13 +65,16 @@ export class RecordsController implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Away for longer than the grace, its request was let go.
-    if (this.#task.status === TaskStatus.PENDING && !this.#subscription) void this.#task.run();
+    if (!this.#wasLetGo) return;
+    this.#wasLetGo = false;
+    if (this.#task.status !== TaskStatus.COMPLETE) void this.#task.run();
   }
 
   hostDisconnected(): void {
     setTimeout(() => {
-      if (!this.#host.isConnected) this.#hold(undefined);
+      if (this.#host.isConnected) return;
+      this.#wasLetGo = this.#subscription !== undefined;
+      this.#hold(undefined);
     }, GRACE_MS);
   }
 
@@ -81,12 +85,13 @@ export class RecordsController implements ReactiveController {
 
   async #bring(): Promise<Arrived | undefined> {
     const origin = this.#origin();
-    const subscription = origin.kind === 'fetched' ? subscribe(origin, this.#anew) : undefined;
+    const anew = this.#anew;
     this.#anew = false;
+    const subscription = origin.kind === 'fetched' ? subscribe(origin, anew) : undefined;
     this.#hold(subscription);
     if (origin.kind === 'none') return undefined;
     const arrived = await (origin.kind === 'given'
-      ? arriveGiven(origin.records, origin.adapter, origin.holder)
+      ? arriveGiven(origin.records, origin.adapter, origin.holder, anew)
       : subscription!.arrived);
     this.#from = addressOf(origin);
     return arrived;

@@ -1,4 +1,4 @@
-import { loadText, type Fetcher } from '../data/load.js';
+import type { Fetcher } from '../data/load.js';
 import type * as Engine from './engine.js';
 
 /** An answer, and what measures it, which comes with the first records that a page has. */
@@ -32,6 +32,8 @@ const requests = new Map<Fetcher | undefined, Map<string, Entry>>();
 interface Given {
   readonly records: unknown;
   readonly adapter: string | undefined;
+  /** How many there were: an array that has grown since is not what was read. */
+  readonly length: number | undefined;
   readonly arrived: Promise<Arrived>;
 }
 
@@ -43,12 +45,19 @@ async function arrive(records: unknown, adapter: string | undefined): Promise<Ar
 }
 
 /** Records that the page holds itself: one answer for all elements that are given the same array, or name the same source. */
-export function arriveGiven(records: unknown, adapter: string | undefined, holder: object): Promise<Arrived> {
+export function arriveGiven(
+  records: unknown,
+  adapter: string | undefined,
+  holder: object,
+  anew: boolean,
+): Promise<Arrived> {
   const key = typeof records === 'object' && records !== null ? records : holder;
   const known = given.get(key);
-  if (known && known.records === records && known.adapter === adapter) return known.arrived;
+  const length = Array.isArray(records) ? records.length : undefined;
+  const isSame = known?.records === records && known?.length === length && known?.adapter === adapter;
+  if (known && isSame && !anew) return known.arrived;
   const arrived = arrive(records, adapter);
-  given.set(key, { records, adapter, arrived });
+  given.set(key, { records, adapter, length, arrived });
   return arrived;
 }
 
@@ -59,7 +68,8 @@ export function arriveGiven(records: unknown, adapter: string | undefined, holde
 export function subscribe({ url, adapter, fetcher, timeoutMs }: Address, anew: boolean): Subscription {
   const entries = requests.get(fetcher) ?? new Map<string, Entry>();
   requests.set(fetcher, entries);
-  const key = JSON.stringify([url, adapter]);
+  const address = URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI).href : url;
+  const key = JSON.stringify([address, adapter]);
   const forget = (entry: Entry): void => {
     if (entries.get(key) === entry) entries.delete(key);
     if (entries.size === 0) requests.delete(fetcher);
@@ -67,7 +77,9 @@ export function subscribe({ url, adapter, fetcher, timeoutMs }: Address, anew: b
   let entry = anew ? undefined : entries.get(key);
   if (!entry) {
     const abort = new AbortController();
-    const text = loadText(url, { fetcher, timeoutMs, signal: abort.signal });
+    const text = import('../data/load.js').then(({ loadText }) =>
+      loadText(url, { fetcher, timeoutMs, signal: abort.signal }),
+    );
     entry = { arrived: arrive(text, adapter), abort, users: 0 };
     entries.set(key, entry);
   }

@@ -2,35 +2,35 @@ import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Fetcher } from '../data/load.js';
 import type { ReadOptions } from '../data/read-records.js';
+import { asNumber, asText } from './attributes.js';
 import type { Origin } from './records-controller.js';
 
-const number = { type: Number } as const;
 const SECONDS_ALLOWED = 15;
 
 /** Where records come from and how they are written: what an element says for itself, or a `<kpi-source>` for many. */
 export abstract class SourceOptions extends LitElement {
   /** Address of the records: JSON or CSV. */
-  @property() src: string | undefined;
+  @property({ converter: asText }) src: string | undefined;
   /** Records instead of an address: an array of objects, an envelope, JSON or CSV text. */
   @property({ attribute: false }) records: unknown;
   /** Replaces the page's own `fetch`: `(url, { signal }) => Promise<Response>`. */
   @property({ attribute: false }) fetcher: Fetcher | undefined;
   /** How the records are wrapped; found out by itself. */
-  @property() adapter: string | undefined;
+  @property({ converter: asText }) adapter: string | undefined;
   /** Which of their fields is which of ours: `status=deal_stage, closedAt=close_date`. */
-  @property() fields: string | undefined;
+  @property({ converter: asText }) fields: string | undefined;
   /** How dates are written where it is not ISO 8601: `D/M/YYYY|DD-MM-YY HH:mm`. */
-  @property({ attribute: 'date-format' }) dateFormat: string | undefined;
+  @property({ converter: asText, attribute: 'date-format' }) dateFormat: string | undefined;
   /** How numbers are written where it is not `1234.5`: a locale such as `de`. */
-  @property({ attribute: 'number-locale' }) numberLocale: string | undefined;
+  @property({ converter: asText, attribute: 'number-locale' }) numberLocale: string | undefined;
   /** IANA zone in which instants fall on days; UTC by default. */
-  @property() zone: string | undefined;
+  @property({ converter: asText }) zone: string | undefined;
   /** Currency of amounts that carry none (ISO 4217). */
-  @property() currency: string | undefined;
+  @property({ converter: asText }) currency: string | undefined;
   /** Last day that counts, as a date, or `now`; the newest event in the records by default. */
-  @property({ attribute: 'as-of' }) asOf: string | undefined;
+  @property({ converter: asText, attribute: 'as-of' }) asOf: string | undefined;
   /** Seconds after which a request is given up; 15 by default. */
-  @property(number) timeout: number | undefined;
+  @property({ converter: asNumber }) timeout: number | undefined;
 
   /** Where its own records come from; those of `shared` where it has none. */
   originBeside(shared: SourceOptions | undefined): Origin {

@@ -40,7 +40,7 @@ export const theme = css`
       --track: Canvas;
       --band-1: Canvas;
       --band-2: Canvas;
-      --band-3: GrayText;
+      --band-3: Canvas;
       --accent: Highlight;
       --good: CanvasText;
       --watch: CanvasText;

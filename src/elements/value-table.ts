@@ -20,9 +20,9 @@ export function valueTable(facts: readonly Fact[], words: Words): TemplateResult
       ${facts.map(
         (fact) =>
           html`<tr>
-            <th scope="row">${fact.name}</th>
-            <td class="n">${fact.value}</td>
-            <td>${fact.note}</td>
+            <th scope="row"><bdi>${fact.name}</bdi></th>
+            <td class="n"><bdi>${fact.value}</bdi></td>
+            <td><bdi>${fact.note}</bdi></td>
           </tr>`,
       )}
     </tbody>

@@ -13,6 +13,8 @@ export class WalkController implements ReactiveController {
   readonly #host: Host;
   #stops: readonly Stop[] = [];
   #at: number | undefined;
+  #across: number | undefined;
+  #choose: Picture['choose'];
 
   constructor(host: Host) {
     this.#host = host;
@@ -24,32 +26,36 @@ export class WalkController implements ReactiveController {
   }
 
   /** The picture with its stops, as a list that is walked with the keys. */
-  template({ drawing, stops }: Picture, name: string): TemplateResult {
+  template({ drawing, stops, choose, below, across }: Picture, name: string): TemplateResult {
     this.#stops = stops;
+    this.#across = across;
+    this.#choose = choose;
     const at = this.#at === undefined ? undefined : Math.min(this.#at, stops.length - 1);
     const stop = at === undefined ? undefined : stops[at];
     return html`<div
-      part="chart"
-      class="walk"
-      role="listbox"
-      tabindex="0"
-      aria-label=${name}
-      aria-activedescendant=${at === undefined ? nothing : `stop-${String(at)}`}
-      @focus=${this.#focused}
-      @blur=${this.#left}
-      @keydown=${this.#pressed}
-      @pointermove=${this.#pointed}
-      @pointerleave=${this.#left}
-    >
-      ${drawing}
-      ${stops.map(
-        ({ fact }, i) =>
-          html`<div class="unseen" role="option" id="stop-${i}" aria-selected=${i === at}>
-            ${fact.name}: ${fact.value}, ${fact.note}
-          </div>`,
-      )}
-      ${stop ? tip(stop) : nothing}
-    </div>`;
+        part="chart"
+        class="walk"
+        role="listbox"
+        tabindex="0"
+        aria-label=${name}
+        aria-activedescendant=${at === undefined ? nothing : `stop-${String(at)}`}
+        @focus=${this.#focused}
+        @blur=${this.#left}
+        @keydown=${this.#pressed}
+        @pointermove=${this.#pointed}
+        @pointerleave=${this.#left}
+        @click=${this.#clicked}
+      >
+        ${drawing}
+        ${stops.map(
+          ({ fact }, i) =>
+            html`<div class="unseen" role="option" id="stop-${i}" aria-selected=${i === at}>
+              ${fact.name}: ${fact.value}, ${fact.note}
+            </div>`,
+        )}
+        ${stop ? tip(stop, across) : nothing}
+      </div>
+      ${below ?? nothing}`;
   }
 
   #go(at: number | undefined): void {
@@ -66,7 +72,21 @@ export class WalkController implements ReactiveController {
     this.#go(undefined);
   };
 
+  readonly #chosen = (): void => {
+    if (this.#at !== undefined) this.#choose?.(this.#at);
+  };
+
+  readonly #clicked = (event: PointerEvent): void => {
+    this.#pointed(event);
+    this.#chosen();
+  };
+
   readonly #pressed = (event: KeyboardEvent): void => {
+    if (this.#choose && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault();
+      this.#chosen();
+      return;
+    }
     const last = this.#stops.length - 1;
     const now = this.#at ?? 0;
     const isRtl = this.#host.matches(':dir(rtl)');
@@ -87,19 +107,27 @@ export class WalkController implements ReactiveController {
 
   readonly #pointed = (event: PointerEvent): void => {
     const { left, top } = (event.currentTarget as Element).getBoundingClientRect();
-    const far = ({ x, y }: Stop): number => Math.hypot(x - (event.clientX - left), y - (event.clientY - top));
+    // Where values stand side by side, the nearest in x is meant, however far below or above the pointer is.
+    const flatter = this.#across === undefined ? 1 : 1e-4;
+    const [x, y] = [event.clientX - left, event.clientY - top];
+    const far = ({ area, ...at }: Stop): number =>
+      area && holds(area, x, y) ? 0 : Math.hypot(at.x - x, flatter * (at.y - y));
     let nearest: number | undefined;
     this.#stops.forEach((stop, i) => {
-      const before = nearest === undefined ? REACH_PX : far(this.#stops[nearest]!);
+      const before = nearest === undefined ? (this.#across ?? REACH_PX) : far(this.#stops[nearest]!);
       if (far(stop) < before) nearest = i;
     });
     this.#go(nearest);
   };
 }
 
+const holds = ({ x, y, width, height }: NonNullable<Stop['area']>, atX: number, atY: number): boolean =>
+  atX >= x && atX <= x + width && atY >= y && atY <= y + height;
+
 /** A ring around the place, and its value in words beside it. Its text is in the list already. */
-const tip = ({ x, y, fact }: Stop): TemplateResult =>
-  html`<div class="ring" aria-hidden="true" ${place(x, y)}></div>
-    <div class="tip" aria-hidden="true" ${place(x, y)}>
+const tip = ({ x, y, fact }: Stop, across: number | undefined): TemplateResult =>
+  html`${across === undefined ? nothing : html`<div class="cross" aria-hidden="true" ${place(x, 0)}></div>`}
+    <div class="ring" aria-hidden="true" ${place(x, y)}></div>
+    <div class="tip" aria-hidden="true" ${place(x, y, across === undefined ? 0.5 : x / across)}>
       <div class="tip-text"><strong>${fact.name} · ${fact.value}</strong><span>${fact.note}</span></div>
     </div>`;

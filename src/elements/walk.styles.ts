@@ -15,6 +15,13 @@ export const walk = css`
     pointer-events: none;
   }
 
+  .cross {
+    position: absolute;
+    inset: 0 auto 0 0;
+    border-inline-start: 1px dotted var(--ink-2);
+    pointer-events: none;
+  }
+
   .ring {
     width: 16px;
     height: 16px;
@@ -35,7 +42,7 @@ export const walk = css`
     max-width: 16em;
     padding: 0.3em 0.6em;
     margin-block-start: 12px;
-    translate: -50% 0;
+    translate: calc(var(--before, 0.5) * -100%) 0;
     border: 1px solid var(--hair);
     border-radius: 3px;
     background: var(--paper);

@@ -1,3 +1,4 @@
+import type { Table } from '../data/table.js';
 import type { MetricDefinition } from './define-metric.js';
 
 /** A metric or variant that is not there; the sentence names those that are. */
@@ -37,4 +38,10 @@ export function findMetric(id: string, variant?: string): MetricDefinition {
     );
   }
   return found;
+}
+
+/** The definition that fits the records best: where none was named, another variant if they have what it takes. */
+export function fittingMetric(found: MetricDefinition, variant: string | undefined, table: Table): MetricDefinition {
+  const { id, betterWith } = found;
+  return !variant && betterWith && table.column(betterWith.field) ? findMetric(id, betterWith.variant) : found;
 }

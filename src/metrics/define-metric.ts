@@ -4,6 +4,7 @@ import type { Predicate } from '../states/predicate.js';
 import type { State } from '../states/state.js';
 import type { FinishedStates } from '../states/values.js';
 import type { Estimate } from './estimate.js';
+import type { Scale } from './survey-scale.js';
 import type { Direction, Unit, Warning } from './reading.js';
 
 type States = Readonly<Record<string, State>>;
@@ -48,14 +49,24 @@ export interface MetricDefinition<S extends States = States> extends Measurement
   readonly counted: string;
   /** The date that puts a record into a period; undefined where the window is asked about as a whole. */
   readonly date?: string;
+  /** The lowest and highest score there can be: where more lie outside than slips explain, the scores are refused. */
+  readonly scale?: Scale;
   /** A full count at one moment: no interval, and none needed. */
   readonly census?: true;
+  /** It has one value per member and none as a whole: `finish` gives a family, whose members are the groups of the reading. */
+  readonly family?: true;
+  /** Its date only says when an entity of the fold came in: what happened to it later is followed to the end of the records. */
+  readonly followed?: true;
+  /** An option that lists the words of a field in their order, without which there is nothing to measure. */
+  readonly inOrder?: { readonly option: string; readonly field: string };
+  /** The variant to measure where none was named and the records have this field. */
+  readonly betterWith?: { readonly field: string; readonly variant: string };
   /** What to beware of where the window ends before the records do. */
   readonly inThePast?: Warning;
   /** Options by name, each with what it says. */
   readonly params?: Readonly<Record<string, string>>;
   /** What the options change. Throws {@link ParamError} for an option that cannot be read. */
-  withParams?(params: Params): Partial<Measurement>;
+  withParams?(params: Params): Partial<Measurement & Pick<MetricDefinition, 'counted'>>;
 }
 
 /** An option of a metric that it does not have or cannot read. */

@@ -1,6 +1,6 @@
 import type { Table } from '../data/table.js';
 import { wordsOf } from '../states/vector.js';
-import { dayOfRecord } from '../states/instant.js';
+import { instantOfRecord } from '../states/instant.js';
 
 const known = new WeakMap<Table, ReadonlySet<number>>();
 
@@ -16,7 +16,12 @@ export function duplicateRows(table: Table): ReadonlySet<number> {
   if (!table.column('id')) return duplicates;
   const scope = { table, window: { t0: 0, t1: 0, asOf: 0 } };
   const idOf = wordsOf({ op: 'word', field: 'id' }, scope);
-  const updated = dayOfRecord('updatedAt', scope);
+  // A column of that name may hold anything where the vocabulary has none.
+  const instant = table.column('updatedAt')?.kind === 'time' ? instantOfRecord('updatedAt', scope) : () => NaN;
+  const updated = (row: number): number => {
+    const at = instant(row);
+    return Number.isNaN(at) ? -Infinity : at;
+  };
   const kept = new Map<string, number>();
   for (let row = 0; row < table.rows; row++) {
     const id = idOf(row);

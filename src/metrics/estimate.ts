@@ -1,7 +1,7 @@
 import { meanInterval } from '../statistics/mean-interval.js';
 import { wilson } from '../statistics/wilson.js';
 import type { PlainMoments } from '../states/values.js';
-import type { Interval, Reason, Warning } from './reading.js';
+import type { Interval, Reason, Spread, Warning } from './reading.js';
 
 /** What a metric's `finish` gives: the number or why there is none, how many it rests on, and its interval at any level. */
 export interface Estimate {
@@ -13,6 +13,18 @@ export interface Estimate {
   /** The numbers in the formula where they are not simply the states. */
   readonly parts?: Readonly<Record<string, number>>;
   readonly warnings?: readonly Warning[];
+  /** Of a family, which has one value per member: each with what it is of. */
+  readonly family?: readonly Member[];
+  /** The parts are money, whatever the value is. */
+  readonly inMoney?: boolean;
+  /** How the values under the number are spread, where a picture of them is wanted. */
+  readonly spread?: Spread;
+}
+
+/** One value of a family, such as the step from one stage to the next. */
+export interface Member {
+  readonly key: Readonly<Record<string, string>>;
+  readonly estimate: Estimate;
 }
 
 /** No value, because nothing was there to measure. */
@@ -52,7 +64,8 @@ export function mean({ n, sx, sxx }: PlainMoments, kind: Interval['kind'] = 'pro
     n,
     interval: (level) => {
       const ends = meanInterval(n, sx, sxx, level);
-      return ends && { low: ends[0], high: ends[1], method: 'student', kind };
+      // Equal values show no variation, which is not certainty.
+      return ends && ends[0] < ends[1] ? { low: ends[0], high: ends[1], method: 'student', kind } : undefined;
     },
   };
 }

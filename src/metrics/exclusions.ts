@@ -33,7 +33,8 @@ export function faultyRows(fields: Iterable<string>, table: Table): Map<number, 
  */
 export function exclusionsOf({ definition, where, scoped, faulty, duplicates, scope: { table } }: Plan): Exclusion[] {
   const { date, leavesOut = {} } = definition;
-  const { bounded, window } = scoped;
+  const { window } = scoped;
+  const bounded = scoped.bounded && !definition.followed;
   const scope: Scope = { table, window };
   const asked = date === undefined ? where : and(where, or(blank(date), inWindow(date, bounded)));
   const undated = date !== undefined && bounded ? { [`without ${date}`]: blank(date) } : {};

@@ -34,9 +34,9 @@ function windowByWindow(plan: Plan, grain: Grain): StateSet {
 /** The states of every group that `by` asks for; undefined where it asks for none. */
 export function groupedStates(plan: Plan): StateSet | undefined {
   const { fields, grain } = plan.dimensions;
-  const { date } = plan.definition;
+  const { date, followed } = plan.definition;
   if (!grain) return fields.length === 0 ? undefined : ask(plan, fields, plan.scoped.window);
-  if (date === undefined) return windowByWindow(plan, grain);
+  if (date === undefined || followed) return windowByWindow(plan, grain);
   const dated: Dimension = { name: grain, field: date, grain, fiscalStart: plan.query.fiscalStart ?? 1 };
   return ask(plan, [dated, ...fields], plan.scoped.window);
 }

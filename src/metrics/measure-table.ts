@@ -3,6 +3,7 @@ import type { Table } from '../data/table.js';
 import type { StateGroup } from '../states/values.js';
 import type { MetricDefinition } from './define-metric.js';
 import { exclusionsOf } from './exclusions.js';
+import { familyGroups, keyOf } from './family.js';
 import { groupedStates, totalStates } from './grouped.js';
 import { measuredFrom } from './measured.js';
 import { planOf, type Obstacle, type Plan } from './plan.js';
@@ -48,6 +49,7 @@ function hindered(definition: MetricDefinition, table: Table, { reason, detail }
     parts: {},
     n: 0,
     excluded: [],
+    refusals: [],
     params: {},
     currency: undefined,
     period: undefined,
@@ -57,11 +59,11 @@ function hindered(definition: MetricDefinition, table: Table, { reason, detail }
   });
 }
 
-function warningsOf({ definition, scoped, scope, fieldRefused }: Plan, excluded: readonly Exclusion[]): Warning[] {
+function warningsOf({ definition, scoped, scope, refusals }: Plan, excluded: readonly Exclusion[]): Warning[] {
   const { period, window, trailing } = scoped;
   const lacksTimes = (name: string): boolean => {
     const column = scope.table.column(name);
-    return column?.kind === 'time' && column.ms === undefined;
+    return column?.kind === 'time' && (column.ms === undefined || column.hasDateOnly);
   };
   const warnings: Warning[] = [];
   if ((period && period.to > window.asOf) || scope.table.missing.length > 0) warnings.push('partial');
@@ -69,7 +71,8 @@ function warningsOf({ definition, scoped, scope, fieldRefused }: Plan, excluded:
   if (definition.inThePast && window.t1 < window.asOf) warnings.push(definition.inThePast);
   if (definition.unit === 'minutes' && definition.needs.some(lacksTimes)) warnings.push('dates-without-times');
   if (excluded.some(({ samples }) => samples)) warnings.push('records-refused');
-  if (fieldRefused) warnings.push('field-unreadable');
+  if (refusals.length > 0) warnings.push('field-unreadable');
+  if (scope.table.hasStrayDates) warnings.push('future-dates');
   return warnings;
 }
 
@@ -86,7 +89,8 @@ export function measureTable(named: MetricDefinition, table: Table, query: Query
   const numberOf = (group: StateGroup): Measured =>
     measuredFrom(definition, group, query.level ?? 0.95, query.currency);
   const grouped = groupedStates(plan);
-  const total = numberOf(totalStates(plan, grouped));
+  const whole = totalStates(plan, grouped);
+  const total = numberOf(whole);
   const { formula, ...about } = frame(definition, table);
   const { period } = scoped;
   const excluded = exclusionsOf(plan);
@@ -95,6 +99,7 @@ export function measureTable(named: MetricDefinition, table: Table, query: Query
     ...total,
     detail: undefined,
     excluded,
+    refusals: plan.refusals,
     params,
     period: period && {
       name: period.name,
@@ -104,9 +109,8 @@ export function measureTable(named: MetricDefinition, table: Table, query: Query
     },
     warnings: [...total.warnings, ...warningsOf(plan, excluded)],
     working: { formula, values: total.parts },
-    groups: (grouped?.groups ?? []).map((group) => ({
-      key: Object.fromEntries(grouped!.by.map((name, i) => [name, group.key[i] ?? null])),
-      ...numberOf(group),
-    })),
+    groups: definition.family
+      ? familyGroups(plan, grouped ?? { by: [], groups: [whole] })
+      : (grouped?.groups ?? []).map((group) => ({ key: keyOf(grouped!, group), ...numberOf(group) })),
   });
 }

@@ -26,6 +26,40 @@ function intervalOf(
   return { ...ends, low, high, level };
 }
 
+/** An estimate as a reading gives it: a value that is not finite is none, and its interval is cut to where there are values. */
+export function measuredEstimate(
+  { domain, census }: MetricDefinition,
+  estimate: Estimate,
+  level: number,
+  currency: string | undefined,
+): Omit<Measured, 'parts'> {
+  const { value, n, warnings = [], spread, reason = 'nothing-to-measure' } = estimate;
+  const told = { interval: undefined, warnings, currency };
+  if (value === undefined) return { ...told, value, n, reason };
+  if (!Number.isFinite(value)) return { ...told, value: undefined, n, reason: 'too-large', warnings: [] };
+  const few: readonly Warning[] = !census && n < TOO_FEW ? ['too-few'] : [];
+  const interval = intervalOf(estimate, value, domain, level);
+  return { ...told, value, n, reason: undefined, interval, warnings: [...warnings, ...few], ...(spread && { spread }) };
+}
+
+/** A group's estimate and the currency of what it adds up; undefined where that would be two currencies. */
+export function estimateOf(
+  definition: MetricDefinition,
+  group: StateGroup,
+  currency: string | undefined,
+): { readonly estimate: Estimate; readonly money: string | undefined; readonly parts: Measured['parts'] } | undefined {
+  const states = finished(definition.states, group);
+  const { currencyLow, currencyHigh } = states as { currencyLow?: string; currencyHigh?: string };
+  if (currencyLow !== currencyHigh) return undefined;
+  const estimate = definition.finish(states);
+  const inMoney = definition.unit === 'money' || estimate.inMoney === true;
+  return {
+    estimate,
+    money: inMoney ? (currencyLow ?? currency) : undefined,
+    parts: estimate.parts ?? numbersIn(states),
+  };
+}
+
 /** The number of one group from its states. A value that is not finite, or in two currencies, is none. */
 export function measuredFrom(
   definition: MetricDefinition,
@@ -33,17 +67,9 @@ export function measuredFrom(
   level: number,
   currency: string | undefined,
 ): Measured {
-  const states = finished(definition.states, group);
-  const { currencyLow, currencyHigh } = states as { currencyLow?: string; currencyHigh?: string };
-  if (currencyLow !== currencyHigh) return { ...none, value: undefined, n: 0, reason: 'mixed-currency' };
-  const estimate = definition.finish(states);
-  const money = definition.unit === 'money' ? (currencyLow ?? currency) : undefined;
-  const parts = estimate.parts ?? numbersIn(states);
-  const { value, n } = estimate;
-  if (value === undefined) return { ...none, value, n, parts, reason: estimate.reason ?? 'nothing-to-measure' };
-  if (!Number.isFinite(value)) return { ...none, value: undefined, n, reason: 'too-large' };
-  const warnings: Warning[] = [...(estimate.warnings ?? [])];
-  if (!definition.census && n < TOO_FEW) warnings.push('too-few');
-  const interval = intervalOf(estimate, value, definition.domain, level);
-  return { value, n, parts, reason: undefined, interval, currency: money, warnings };
+  const told = estimateOf(definition, group, currency);
+  if (!told) return { ...none, value: undefined, n: 0, reason: 'mixed-currency' };
+  const measured = measuredEstimate(definition, told.estimate, level, told.money);
+  const tooLarge = measured.reason === 'too-large';
+  return { ...measured, parts: tooLarge ? {} : told.parts };
 }

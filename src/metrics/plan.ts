@@ -10,6 +10,8 @@ import { faultyRows, kept } from './exclusions.js';
 import { fieldsUsed, readParams, withParams } from './prepare.js';
 import type { Query } from './query.js';
 import type { Reason } from './reading.js';
+import { orderObstacle } from './order.js';
+import { scaleObstacle } from './scale-obstacle.js';
 import { inWindow, windowOf, type Scoped } from './window.js';
 
 /** Why a measurement cannot begin: a code and a sentence. */
@@ -32,8 +34,8 @@ export interface Plan {
   readonly faulty: ReadonlyMap<number, Fault>;
   /** Rows of records that another row is too. */
   readonly duplicates: ReadonlySet<number>;
-  /** A field that the metric could have used was refused as a whole. */
-  readonly fieldRefused: boolean;
+  /** Why fields that the metric could have used were refused as a whole, a sentence each. */
+  readonly refusals: readonly string[];
   readonly query: Query;
 }
 
@@ -57,8 +59,13 @@ function checkNumbers({ level = 0.95, fiscalStart = 1 }: Query): void {
   }
 }
 
+function refusalsOf(names: readonly string[], table: Table): readonly string[] {
+  const refusals = names.map((name) => table.refusal(name)).filter((refusal) => refusal !== undefined);
+  return [...new Set(refusals)];
+}
+
 function refusalIn(names: readonly string[], table: Table): Obstacle | undefined {
-  const detail = names.map((name) => table.refusal(name)).find((refusal) => refusal !== undefined);
+  const [detail] = refusalsOf(names, table);
   return detail === undefined ? undefined : { reason: 'unreadable-field', detail };
 }
 
@@ -69,7 +76,7 @@ function refusalIn(names: readonly string[], table: Table): Obstacle | undefined
  */
 export function planOf(named: MetricDefinition, table: Table, query: Query): Plan | Obstacle {
   checkNumbers(query);
-  const params = readParams(query.params);
+  const params = { ...readParams(query.params), ...(query.stages !== undefined && { stages: query.stages }) };
   const definition = withParams(named, params);
   const { date, needs, label, meansByBlank = [] } = definition;
   const period = query.period?.trim() || 'all';
@@ -80,6 +87,8 @@ export function planOf(named: MetricDefinition, table: Table, query: Query): Pla
   const needsDate = date !== undefined && (period !== 'all' || dimensions.grain !== undefined);
   const obstacle = obstacleOf(needsDate ? [...needs, date] : needs, label, table) ?? refusalIn(meansByBlank, table);
   if (obstacle) return obstacle;
+  const unordered = orderObstacle(definition, table, params);
+  if (unordered) return unordered;
   const scoped = windowOf(definition, table, period, query.fiscalStart ?? 1);
   if (!scoped) {
     const detail = `${label} for ${period} needs dates, and no record says when anything happened.`;
@@ -91,17 +100,22 @@ export function planOf(named: MetricDefinition, table: Table, query: Query): Pla
   const used = [...fieldsUsed(definition), ...fieldsOfPredicate(where), ...dimensions.fields.map(({ field }) => field)];
   const faulty = faultyRows(used, table);
   const duplicates = definition.fold?.per === 'id' ? new Set<number>() : duplicateRows(table);
+  const skip = { has: (row: number) => faulty.has(row) || duplicates.has(row) };
+  const scope: Scope = { table, window: scoped.window, skip };
+  const asked = and(where, inWindow(date, scoped.bounded && !definition.followed), definition.where ?? and());
+  const offScale = scaleObstacle(definition, asked, scope);
+  if (offScale) return offScale;
   return {
     definition,
     params,
     dimensions,
     scoped,
-    scope: { table, window: scoped.window, skip: { has: (row) => faulty.has(row) || duplicates.has(row) } },
+    scope,
     where,
-    select: and(where, inWindow(date, scoped.bounded), definition.where ?? and(), kept(definition)),
+    select: and(asked, kept(definition)),
     faulty,
     duplicates,
-    fieldRefused: used.some((name) => table.refusal(name) !== undefined),
+    refusals: refusalsOf(used, table),
     query,
   };
 }

@@ -1,6 +1,8 @@
 /** What is asked of a metric. Everything is optional; texts are in the grammars of the attributes of the same name. */
 export interface Query {
   readonly params?: Readonly<Record<string, string>> | string | undefined;
+  /** The stages of a funnel in their order, as a list: the option `stages` of the metrics that have it. */
+  readonly stages?: string | undefined;
   /** `all` by default. */
   readonly period?: string | undefined;
   readonly where?: string | undefined;

@@ -13,6 +13,7 @@ export type Reason =
   | 'amounts-missing'
   | 'scale-refused'
   | 'many-values'
+  | 'order-unknown'
   | 'too-large';
 
 /** What a reader should know beside the value. */
@@ -25,7 +26,12 @@ export type Warning =
   | 'amounts-missing'
   | 'records-refused'
   | 'dates-without-times'
-  | 'field-unreadable';
+  | 'field-unreadable'
+  | 'stage-inferred'
+  | 'stage-at-loss-unknown'
+  | 'still-open'
+  | 'present-stages'
+  | 'future-dates';
 
 /** An interval at `level`, in the value's own unit. `sampling` speaks of people not asked, `process` of the underlying rate. */
 export interface Interval {
@@ -52,6 +58,14 @@ export interface Exclusion {
   readonly samples?: readonly Sample[];
 }
 
+/** How the values under a number are spread. They are counted like the number: nobody twice whom it counts once. */
+export interface Spread {
+  /** Each value and how often it occurs, by rising value. */
+  readonly histogram: readonly (readonly [value: number, count: number])[];
+  /** How many of them belong to somebody known, a customer or an account, so that more than one could be told. */
+  readonly identified: number;
+}
+
 /** The number of one scope: a total or one group. */
 export interface Measured {
   readonly value: number | undefined;
@@ -63,6 +77,8 @@ export interface Measured {
   readonly n: number;
   readonly currency: string | undefined;
   readonly warnings: readonly Warning[];
+  /** Given by the metrics that stand on scores; undefined elsewhere, and not written to JSON there. */
+  readonly spread?: Spread;
 }
 
 /** A group's number under its key, such as `{ sales_agent: 'Ada' }`; a blank key value is null. */
@@ -96,6 +112,8 @@ export interface Reading extends Measured {
   readonly asOf: string | undefined;
   /** Why these may not be all the records there are, a sentence each. */
   readonly missing: readonly string[];
+  /** Why fields that could have been used were refused as a whole, a sentence each. */
+  readonly refusals: readonly string[];
   /** How many records the source holds, before `where` and the period. */
   readonly records: number;
   readonly working: { readonly formula: string; readonly values: Readonly<Record<string, number>> };

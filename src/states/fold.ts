@@ -15,6 +15,8 @@ import { wordsOf } from './vector.js';
 export interface Fold {
   readonly per: string;
   readonly columns: Readonly<Record<string, CountState | SumState | ExtremeState | EndState | DistinctState>>;
+  /** Folds the rows so made once more: answers to persons, persons to their accounts. It reads the columns above. */
+  readonly then?: Fold;
 }
 
 /** A folded table with the group of each of its rows; `whole` is false where an entity lies in two groups. */
@@ -41,7 +43,7 @@ function columnOf(values: readonly StateValue[]): Column {
 }
 
 /** Folds grouped records to one row per entity and group. */
-export function foldRows({ per, columns }: Fold, scope: Scope, over: Grouped): Folded {
+export function foldRows({ per, columns, then }: Fold, scope: Scope, over: Grouped): Folded {
   const entityOf = wordsOf({ op: 'word', field: per }, scope);
   const entities = new Set<string>();
   const found = new Map<string, number>();
@@ -63,7 +65,7 @@ export function foldRows({ per, columns }: Fold, scope: Scope, over: Grouped): F
   const made = new Map(
     Object.entries(columns).map(([name, state]) => [name, columnOf(accumulate(state, scope, inner))] as const),
   );
-  return {
+  const folded = {
     table: tableOf(made, groupOf.length, scope.table),
     grouped: {
       rows: Int32Array.from(groupOf.keys()),
@@ -73,16 +75,20 @@ export function foldRows({ per, columns }: Fold, scope: Scope, over: Grouped): F
     },
     whole: entities.size === groupOf.length,
   };
+  if (!then) return folded;
+  const again = foldRows(then, { ...scope, table: folded.table }, folded.grouped);
+  return { ...again, whole: folded.whole && again.whole };
 }
 
 const tableOf = (
   columns: ReadonlyMap<string, Column>,
   rows: number,
-  { type, zone, asOf, lost, missing }: Table,
+  { type, zone, asOf, hasStrayDates, lost, missing }: Table,
 ): Table => ({
   type,
   zone,
   asOf,
+  hasStrayDates,
   lost,
   missing,
   rows,

@@ -31,10 +31,10 @@ export function exclusionLines({ excluded }: Reading, language: Language): reado
 export function emptyNotice(reading: Reading, language: Language): Notice {
   const { empty, source } = language.messages;
   const [title = '', todo = ''] = empty[reading.reason ?? 'nothing-to-measure'];
+  if (reading.records === 0) return { title: source.none, body: source.noneBody };
   const told = fill(title, { noun: language.plural(reading.counted) });
   if (reading.detail !== undefined) return { title: told, body: reading.detail };
   if (reading.reason !== 'nothing-to-measure') return { title: told, body: todo };
-  if (reading.records === 0) return { title: told, body: source.none };
   const left = exclusionLines(reading, language).join(', ');
   const has = fill(left === '' ? source.records : source.some, {
     records: language.counted(reading.records, 'record'),

@@ -11,7 +11,8 @@ export type Tone = 'good' | 'watch' | 'bad';
 /** A verdict for people. */
 export interface VerdictWords {
   readonly sign: '▲' | '●' | '▼';
-  readonly tone: Tone;
+  /** `calm` where there is nothing to look at. */
+  readonly tone: Tone | 'calm';
   /** `Ahead of own median`. */
   readonly text: string;
 }

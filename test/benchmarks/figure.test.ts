@@ -18,8 +18,9 @@ describe('figureIn', () => {
       BenchmarkError,
       'target="47" is no ratio: write 0.47 or 47%.',
     );
-    expect(() => figureIn('2.1', 'ratio', 'target')).to.throw(BenchmarkError);
-    expect(figureIn('2', 'ratio', 'target')).to.equal(2);
+    for (const text of ['2', '1.01', '-2'])
+      expect(() => figureIn(text, 'ratio', 'target'), text).to.throw(BenchmarkError);
+    expect(figureIn('1', 'ratio', 'target')).to.equal(1);
   });
 
   it('reads all else as plain numbers', () => {

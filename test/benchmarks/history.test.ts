@@ -1,8 +1,9 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { historyOf, previousReading } from '../../src/benchmarks/history.js';
+import { comparedReading, historyOf } from '../../src/benchmarks/history.js';
 import { customerRetentionRate } from '../../src/metrics/loyalty/customer-retention-rate.js';
 import { winRate } from '../../src/metrics/sales/win-rate.js';
+import { readRecords } from '../../src/data/read-records.js';
 import { tableOf } from '../tables.js';
 
 /** So many won and lost in a month, the first of them on its first day. */
@@ -119,6 +120,18 @@ describe('historyOf', () => {
     });
   });
 
+  it('leaves out periods with too few records to be a rate, and those the source has not given in full', () => {
+    // November had 3 of 3; the others are 0.2, 0.3 and 0.4 of 10.
+    const thin = [...month('2025-11', 3, 0), ...deals.filter(({ closedAt }) => closedAt > '2025-12')];
+    const of = tableOf('deals', thin, { asOf: '2026-03-31' });
+    expect(historyOf(winRate, of, { period: '2026-03' })).to.deep.include({
+      peers: 'own last 3 months',
+      shape: { point: 0.3 },
+    });
+    const cut = readRecords({ records: deals, done: false }, { type: 'deals', asOf: '2026-03-31' }).table;
+    expect(historyOf(winRate, cut, { period: '2026-03' })).to.equal(undefined);
+  });
+
   it('looks back over windows of who was there', () => {
     const customers = tableOf(
       'customers',
@@ -136,16 +149,28 @@ describe('historyOf', () => {
   });
 });
 
-describe('previousReading', () => {
+describe('comparedReading', () => {
   it('measures the like-for-like period before', () => {
-    expect(previousReading(winRate, table, { period: '2026-03' })).to.include({ value: 0.4, n: 10 });
-    expect(previousReading(winRate, table, { period: '2026-Q1' })!.period).to.include({
+    expect(comparedReading(winRate, table, { period: '2026-03' }, 'previous')).to.include({ value: 0.4, n: 10 });
+    expect(comparedReading(winRate, table, { period: '2026-Q1' }, 'previous')!.period).to.include({
       from: '2025-10-01',
       to: '2026-01-01',
     });
   });
 
   it('is undefined for all, which has none before it', () => {
-    expect(previousReading(winRate, table, {})).to.equal(undefined);
+    expect(comparedReading(winRate, table, {}, 'previous')).to.equal(undefined);
+    expect(comparedReading(winRate, table, {}, 'year-ago')).to.equal(undefined);
+  });
+
+  it('measures the same period a year before', () => {
+    const years = tableOf('deals', [...month('2025-03', 7, 3), ...deals], { asOf: '2026-03-31' });
+    const reading = comparedReading(winRate, years, { period: '2026-03' }, 'year-ago')!;
+    expect(reading).to.include({ value: 0.7, n: 10 });
+    expect(reading.period).to.include({ name: '2025-03' });
+    expect(comparedReading(winRate, years, { period: '2026-Q1' }, 'year-ago')!.period).to.include({
+      from: '2025-01-01',
+      to: '2025-04-01',
+    });
   });
 });

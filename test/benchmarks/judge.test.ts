@@ -2,6 +2,7 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Benchmark, Verdict } from '../../src/benchmarks/benchmark.js';
+import { BenchmarkError } from '../../src/benchmarks/benchmark-error.js';
 import { judge } from '../../src/benchmarks/judge.js';
 import type { Reading } from '../../src/metrics/reading.js';
 import { benchmarkOf, readingOf } from './readings.js';
@@ -12,6 +13,28 @@ const verdict = (reading: Reading, shape: Benchmark['shape'], more?: Partial<Ben
   judge(reading, benchmarkOf(shape, more)).verdict;
 
 describe('judge', () => {
+  it('refuses a figure that the metric can never have, and says what would be right', () => {
+    const refused = (shape: Benchmark['shape'], more: Partial<Reading>) => () =>
+      judge(readingOf(undefined, undefined, more), benchmarkOf(shape));
+    const share = { label: 'Win rate', domain: [0, 1] } as const;
+    expect(refused({ low: 0.4, high: 60 }, share)).to.throw(
+      BenchmarkError,
+      'The benchmark "b" gives 60, and Win rate goes from 0 to 1. Write 0.6 for 60%.',
+    );
+    expect(refused({ p25: -0.1, p50: 0.2, p75: 0.3 }, share)).to.throw('gives -0.1, and Win rate goes from 0 to 1.');
+    expect(refused({ point: 101 }, { label: 'NPS', unit: 'points', domain: [-100, 100] })).to.throw(
+      'gives 101, and NPS goes from -100 to 100.',
+    );
+    expect(refused({ point: -1 }, { label: 'Cycle', unit: 'days', domain: [0, undefined] })).to.throw(
+      'gives -1, and Cycle is never below 0.',
+    );
+    for (const shape of [{ point: 0 }, { point: 1 }, { low: 0, high: 1 }]) {
+      expect(refused(shape, share), JSON.stringify(shape)).not.to.throw();
+    }
+    // Of another metric nothing is known here.
+    expect(judge(readingOf(0.5), benchmarkOf({ point: 47 }, { metric: 'nps' })).verdict).to.equal('not-comparable');
+  });
+
   it('says better where the whole interval is on the better side, and worse where it is on the other', () => {
     const [above, below] = [readingOf(0.6, [0.51, 0.7]), readingOf(0.4, [0.3, 0.49])];
     expect([verdict(above, half), verdict(below, half)]).to.deep.equal(['better', 'worse']);
@@ -129,11 +152,13 @@ describe('judge', () => {
     fc.tuple(number, ends).map(([p50, [a, b]]) => ({ p25: p50 + Math.min(a, 0), p50, p75: p50 + Math.max(b, 0) })),
   );
 
+  const anywhere = { domain: [undefined, undefined] } as const;
+
   it('turns better and worse round, and nothing else, where the direction is turned', () => {
     const turned: Partial<Record<Verdict, Verdict>> = { better: 'worse', worse: 'better' };
     fc.assert(
       fc.property(ends, shape, ([low, high], of) => {
-        const reading = readingOf((low + high) / 2, [low, high]);
+        const reading = readingOf((low + high) / 2, [low, high], anywhere);
         const [higher, lower] = [verdict(reading, of), verdict({ ...reading, better: 'lower' }, of)];
         expect(lower).to.equal(turned[higher] ?? higher);
       }),
@@ -146,7 +171,10 @@ describe('judge', () => {
     fc.assert(
       fc.property(ends, shape, fc.constantFrom(0.25, 2, 64), fc.boolean(), ([low, high], of, by, hasInterval) => {
         const at = (k: number) =>
-          readingOf((k * (low + high)) / 2, hasInterval ? [k * low, k * high] : undefined, { census: !hasInterval });
+          readingOf((k * (low + high)) / 2, hasInterval ? [k * low, k * high] : undefined, {
+            ...anywhere,
+            census: !hasInterval,
+          });
         expect(verdict(at(by), scaled(of, by))).to.equal(verdict(at(1), of));
       }),
     );

@@ -118,4 +118,11 @@ describe('CSV', () => {
       }),
     );
   });
+
+  it('may begin with the line by which Excel tells the separator', () => {
+    const { table } = read('sep=;\r\nid;stage\r\na;Won, at last\r\n');
+    expect(cells(table, 'stage')).to.deep.equal(['Won, at last']);
+    expect(cells(read('"sep=;"\nid;stage\na;Won\n').table, 'stage')).to.deep.equal(['Won']);
+    expect(cells(read('sep=,\nid,a;b;c\nx,1\n').table, 'id')).to.deep.equal(['x']);
+  });
 });

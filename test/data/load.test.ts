@@ -125,7 +125,7 @@ describe('loadText', () => {
       },
       async (origin) => {
         expect(await sentence(loadText(`${origin}/deals.json`, { timeoutMs: 100 }))).to.equal(
-          '…/deals.json did not answer in full within 0.1 seconds. Try again, or allow more time.',
+          '…/deals.json did not answer in full within 0.1 s. Try again, or allow more time.',
         );
       },
     ));

@@ -75,6 +75,42 @@ describe('the words NULL, null and \\N', () => {
   });
 });
 
+describe('numbers whose locale was not told', () => {
+  const refusal = (values: readonly unknown[]) => read(records('amount', values)).table.refusal('amount');
+
+  it('are refused as a whole where a cell shows that dots part thousands', () => {
+    for (const cell of ['12.500,00', '1.234.567', '-1.234.567,8']) {
+      expect(refusal([5, cell, '1.234'])).to.equal(
+        `The numbers in amount have dots between thousands: record 2 has "${cell}". Say how they are written with a number locale, such as de.`,
+      );
+      expect(read(records('amount', [cell]), { numberLocale: 'de' }).table.column('amount')?.faults).to.deep.equal([]);
+    }
+  });
+
+  it('are refused as a whole where every one with a dot could be in thousands', () => {
+    for (const cells of [['1.234'], ['500', '12.000', null], ['-1.234', '1.500']]) {
+      expect(refusal(cells)).to.match(
+        /^The numbers in amount could be .+ or .+: record \d has ".+"\. Say which with a number locale, such as en or de\.$/,
+      );
+    }
+    expect(refusal(['1.234'])).to.contain('could be 1.234 or 1234');
+    expect(read(records('amount', ['1.234']), { numberLocale: 'de' }).table.refusal('amount')).to.equal(undefined);
+    expect(read(records('amount', ['1.234']), { numberLocale: 'en' }).table.refusal('amount')).to.equal(undefined);
+  });
+
+  it('are read where one cell shows that the dot is the decimal point', () => {
+    for (const cell of ['1.5', '0.125', '1234.567', '1500', '7.25', 2.5]) {
+      expect(field('amount', ['1.234', cell]), String(cell)).to.deep.equal([1.234, Number(cell)]);
+    }
+    expect(field('amount', [1.234, 5.678])).to.deep.equal([1.234, 5.678]);
+    expect(field('amount', ['500', '7'])).to.deep.equal([500, 7]);
+  });
+
+  it('are words in a column of the records’ own', () => {
+    expect(field('version', ['1.234', '1.500'])).to.deep.equal(['1.234', '1.500']);
+  });
+});
+
 describe('a share', () => {
   it('is 0 to 1, or a percentage with its sign', () => {
     expect(field('probability', [0.47, '0.47', '47%', '47 %', 0, 1, '100%', '0%', ''])).to.deep.equal([
@@ -90,8 +126,18 @@ describe('a share', () => {
     ]);
   });
 
-  it('is a fault where it is a bare 47, below 0 or above 1', () => {
-    const bad = [47, '47', 1.01, -0.1, '-5%', '101%', '%', 'half', NaN];
+  it('is refused as a whole where a bare 47 stands in the column, for then a bare 1 may be 1%', () => {
+    for (const cell of [47, '47', 1.01]) {
+      const { table } = read(records('probability', [1, '80%', cell]));
+      expect(table.column('probability')).to.equal(undefined);
+      expect(table.refusal('probability')).to.equal(
+        `The shares in probability are not all from 0 to 1: record 3 has "${String(cell)}". Write 0.47 or 47%.`,
+      );
+    }
+  });
+
+  it('is a fault where it is below 0, or a percentage above 100', () => {
+    const bad = [-0.1, '-5%', '101%', '%', 'half', NaN];
     const { refused } = read(records('probability', bad));
     expect(refused).to.have.length(bad.length);
     expect(refused[0]?.expected).to.equal('a share from 0 to 1, or a percentage with its sign, such as 47%');

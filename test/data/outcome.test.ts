@@ -32,6 +32,34 @@ describe('a deal', () => {
       expect(dealStatus(word), word).to.equal('open');
   });
 
+  it('is never what its words deny', () => {
+    for (const word of [
+      'Not Won',
+      'Not lost',
+      'not yet won',
+      'Un-won',
+      'never been lost',
+      'No longer won',
+      'nicht won',
+      'non won',
+      "isn't won",
+      'Wasn’t lost',
+      'Won: no',
+      'Lost? No',
+    ])
+      expect(dealStatus(word), word).to.equal('open');
+    for (const word of ['No decision, lost', 'Lost – no', 'Not won, lost', 'Lost - not interested'])
+      expect(dealStatus(word), word).to.equal(word === 'Lost – no' ? 'open' : 'lost');
+  });
+
+  it('is what comes first where its words say both', () => {
+    for (const word of ['Lost: competitor won', 'Closed - Lost (Won by Acme)', 'lost, was won'])
+      expect(dealStatus(word), word).to.equal('lost');
+    for (const word of ['Won (lost in 2024)', 'Closed Won, not lost', 'Won back after it was lost'])
+      expect(dealStatus(word), word).to.equal('won');
+    for (const word of ['won or lost?', 'Won/Lost', 'lost / won']) expect(dealStatus(word), word).to.equal('open');
+  });
+
   it('takes its status before its stage, and its stage where it has none', () => {
     const rows = [
       { status: 'open', stage: 'Closed Won' },
@@ -117,6 +145,14 @@ describe('a lead', () => {
       ]),
     ).to.deep.equal(['converted', 'lost', 'converted', 'lost', 'open', 'open']);
     expect(leadStatus('closed - CONVERTED')).to.equal('converted');
+  });
+
+  it('is never what its words deny, and what comes first where they say both', () => {
+    for (const word of ['Closed - Not Converted', 'not converted', 'Un-converted', 'never converted', 'Converted: no'])
+      expect(leadStatus(word), word).to.equal('open');
+    expect(leadStatus('Lost, not converted')).to.equal('lost');
+    expect(leadStatus('Lost (converted to nurture)')).to.equal('lost');
+    expect(leadStatus('Converted, later lost')).to.equal('converted');
   });
 
   it('needs only one of its fields', () => {

@@ -146,6 +146,8 @@ describe('readRecords', () => {
       [{ zone: 'Europe/Atlantis' }, 'is no time zone'],
       [{ adapter: 'xml' }, '"xml" is no adapter of records. It is one of auto, json, ndjson, csv.'],
       [{ type: 'constructor' as 'deals' }, '"constructor" is no type of records.'],
+      [{ currency: '€' }, '"€" is no currency. Currencies are written as EUR (ISO 4217).'],
+      [{ currency: 'EURO' }, '"EURO" is no currency.'],
       [{ asOf: '2026-02-30' }, '"2026-02-30" is no as-of date'],
       [{ numberLocale: 'de_DE!' }, 'is no locale'],
     ] as const) {
@@ -220,9 +222,9 @@ describe('a table’s columns', () => {
     expect(table.column('amount')).to.equal(table.column('amount'));
   });
 
-  it('number records that have no id', () => {
-    expect(cells(read([{ id: 'a' }, null, { id: '' }]).table, 'id')).to.deep.equal(['a', '3']);
-    expect(cells(read([{ amount: 1 }, { amount: 2 }]).table, 'id')).to.deep.equal(['1', '2']);
+  it('number records that have no id, as no id is written', () => {
+    expect(cells(read([{ id: 'a' }, null, { id: '' }]).table, 'id')).to.deep.equal(['a', ' 3']);
+    expect(cells(read([{ amount: 1 }, { amount: 2 }]).table, 'id')).to.deep.equal([' 1', ' 2']);
     expect(cells(read([{ id: 17 }]).table, 'id')).to.deep.equal(['17']);
   });
 
@@ -245,6 +247,18 @@ describe('a table’s columns', () => {
   });
 });
 
+describe('lines of JSON', () => {
+  it('that end in the middle of a record are not complete, and say so', () => {
+    const { complete, warnings, table } = read('{"id":"a"}\n{"id":"b"}\n{"id":"c","am');
+    expect({ complete, warnings, rows: table.rows }).to.deep.equal({
+      complete: false,
+      warnings: ['The text ends in the middle of a record.'],
+      rows: 2,
+    });
+    expect(read('{"id":"a"}\nbroken\n{"id":"b"}\n').complete).to.equal(true);
+  });
+});
+
 describe('as of', () => {
   const asOf = (rows: readonly unknown[], options = {}): string | undefined => {
     const day = read(rows, options).table.asOf;
@@ -262,8 +276,45 @@ describe('as of', () => {
       asOf([{ createdAt: '2026-01-31', expectedCloseAt: '2027-01-31', closedAt: '9999-12-31', status: 'won' }]),
     ).to.equal('2026-01-31');
     expect(asOf([{ startAt: '2026-01-31', endAt: '2050-01-01' }], { type: 'customers' })).to.equal('2026-01-31');
-    expect(asOf([{ startAt: '2026-01-31', endAt: '2049-12-31' }], { type: 'customers' })).to.equal('2049-12-31');
+    expect(asOf([{ createdAt: '2026-01-31', closedAt: '2049-12-31', status: 'won' }])).to.equal('2049-12-31');
     expect(asOf([{ createdAt: '2026-01-31', slaDueAt: '2026-02-28' }], { type: 'tickets' })).to.equal('2026-01-31');
+  });
+
+  it('goes along with ends that follow the other events within a year, and with none that come later', () => {
+    const customers = (...ends: string[]) =>
+      read(
+        ends.map((endAt) => ({ startAt: '2026-01-31', endAt })),
+        { type: 'customers' },
+      ).table;
+    for (const [ends, day, isStray] of [
+      [['2025-06-30'], '2026-01-31', false],
+      [['2026-06-30', '2027-02-01'], '2027-02-01', false],
+      [['2026-06-30', '2027-02-02'], '2026-06-30', true],
+      [['2049-12-31'], '2026-01-31', true],
+      [['2050-01-01'], '2026-01-31', false],
+    ] as const) {
+      const { asOf: last, hasStrayDates } = customers(...ends);
+      expect([isoDate(last!), hasStrayDates], ends.join()).to.deep.equal([day, isStray]);
+    }
+    expect(asOf([{ endAt: '2026-06-30' }], { type: 'customers' })).to.equal('2026-06-30');
+  });
+
+  it('is not one day more than a year after five others, as of 2042 for 2024', () => {
+    const won = (...days: string[]) => read(days.map((closedAt) => ({ status: 'won', closedAt }))).table;
+    const others = ['2024-01-05', '2024-02-05', '2024-03-05', '2024-04-05', '2024-05-05'];
+    expect(won(...others, '2042-06-05', '2042-06-05')).to.include({
+      asOf: parseIsoDate('2024-05-05'),
+      hasStrayDates: true,
+    });
+    expect(won(...others, '2025-05-06')).to.include({ asOf: parseIsoDate('2025-05-06'), hasStrayDates: false });
+    expect(won(...others, '2025-05-07').hasStrayDates).to.equal(true);
+    // Of less than that nothing can be said.
+    expect(won(...others.slice(1), '2042-06-05').hasStrayDates).to.equal(false);
+    const told = read(
+      [...others, '2042-06-05'].map((createdAt) => ({ createdAt })),
+      { asOf: '2024-12-31' },
+    ).table;
+    expect(told.hasStrayDates).to.equal(false);
   });
 
   it('is a day in the zone', () => {

@@ -45,4 +45,12 @@ export function instants(table: Table, name: string): (string | undefined)[] | u
 }
 
 /** Every type of records. */
-export const types: readonly RecordType[] = ['deals', 'leads', 'customers', 'customerSpans', 'tickets', 'responses'];
+export const types: readonly RecordType[] = [
+  'deals',
+  'leads',
+  'customers',
+  'customerSpans',
+  'tickets',
+  'responses',
+  'stageEvents',
+];

@@ -121,7 +121,8 @@ describe('real records', () => {
   for (const [path, type] of seeds) {
     it(`of ${path} are columns of as many cells as rows`, { skip: skipWithout(path) }, () => {
       const { table } = read(realText(path), { type });
-      for (const name of table.names) expect(cells(table, name), name).to.have.length(table.rows);
+      const readable = table.names.filter((name) => table.refusal(name) === undefined);
+      for (const name of readable) expect(cells(table, name), name).to.have.length(table.rows);
     });
   }
 });

@@ -61,6 +61,8 @@ describe('recordSchemas', () => {
         startAt: '2026-01-31',
         respondedAt: '2026-01-31',
         customerId: 'a',
+        dealId: 'a',
+        enteredAt: '2026-01-31',
         status: 'open',
         stage: 's',
         score: 5,

@@ -24,6 +24,24 @@ describe('duplicateRows', () => {
     expect([...duplicateRows(table)]).to.deep.equal([0, 1]);
   });
 
+  it('go by the time of day where there is one', () => {
+    const table = tableOf('deals', [
+      deal('A', 'won', '2026-05-09T12:00:00Z'),
+      deal('A', 'lost', '2026-05-09T11:59:00Z'),
+    ]);
+    expect([...duplicateRows(table)]).to.deep.equal([1]);
+  });
+
+  it('keep what has an update before what has none', () => {
+    const table = tableOf('deals', [deal('A', 'won', '2026-05-09'), deal('A', 'lost')]);
+    expect([...duplicateRows(table)]).to.deep.equal([1]);
+  });
+
+  it('take a column of updates that holds no dates for none', () => {
+    const table = tableOf('tickets', [deal('A', 'won', 'yesterday'), deal('A', 'lost', 'today')]);
+    expect([...duplicateRows(table)]).to.deep.equal([0]);
+  });
+
   it('are none where records have no ids', () => {
     expect(duplicateRows(tableOf('deals', [{ status: 'won' }, { status: 'won' }])).size).to.equal(0);
   });

@@ -2,7 +2,7 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { PeriodError } from '../../src/calendar/period-error.js';
 import { GrammarError } from '../../src/data/grammar.js';
-import type { ReadOptions } from '../../src/data/read-records.js';
+import { readRecords, type ReadOptions } from '../../src/data/read-records.js';
 import { ParamError, type MetricDefinition } from '../../src/metrics/define-metric.js';
 import { customerRetentionRate } from '../../src/metrics/loyalty/customer-retention-rate.js';
 import { nps } from '../../src/metrics/loyalty/nps.js';
@@ -93,10 +93,12 @@ describe('measureTable', () => {
         { status: 'lost', createdAt: '2026-01-01' },
       ]);
       expect(reading).to.include({ value: 0.5, period: undefined, asOf: '2026-01-01' });
+      expect(reading.warnings).to.deep.equal(['too-few']);
+      expect(over(winRate, [{ status: 'won' }]).warnings).to.deep.equal(['too-few']);
     });
 
     it('takes the trailing year where a metric needs a start, and says so', () => {
-      const rows = [{ id: 'a', startAt: '2024-01-01', endAt: '2026-03-10' }];
+      const rows = [{ id: 'a', startAt: '2025-12-01', endAt: '2026-03-10' }];
       const { period, warnings } = over(customerRetentionRate, rows);
       expect(period).to.deep.equal({ name: 'all', from: '2025-03-11', to: '2026-03-11', complete: true });
       expect(warnings).to.include('trailing-12-months');
@@ -309,7 +311,7 @@ describe('measureTable', () => {
     it('refuses those that the metric does not have', () => {
       expect(() => over(nps, [{ score: 9 }], { params: 'maturity=9' })).to.throw(
         ParamError,
-        'nps has no option "maturity". It has dedupe, scale.',
+        /^nps has no option "maturity"\. It has dedupe, .*scale\.$/,
       );
       expect(() => over(winRate, year, { params: { lag: '3' } })).to.throw(
         ParamError,
@@ -362,6 +364,28 @@ describe('measureTable', () => {
       const reasons = (these: Row[]) => over(winRateByValue, these).excluded.map(({ reason }) => reason);
       expect(reasons(rows)).to.deep.equal(['unreadable amount', 'unreadable closedAt']);
       expect(reasons(rows.toReversed())).to.deep.equal(reasons(rows));
+    });
+
+    it('counts what is no record at all, and names it', () => {
+      const reading = over(winRate, [year[0]!, null, year[1]!, 'x'] as Row[]);
+      expect(reading).to.include({ value: 0.5, records: 2 });
+      expect(reading.excluded).to.deep.equal([
+        {
+          reason: 'unreadable record',
+          count: 2,
+          samples: [
+            { record: 2, field: '(record)', value: 'null', expected: 'an object' },
+            { record: 4, field: '(record)', value: 'x', expected: 'an object' },
+          ],
+        },
+      ]);
+      expect(reading.warnings).to.include('records-refused');
+    });
+
+    it('warns where the source says that there is more', () => {
+      const { table } = readRecords({ results: year, paging: { next: { after: '1' } } }, { type: 'deals' });
+      expect(measureTable(winRate, table)).to.deep.include({ value: 0.6, warnings: ['partial'] });
+      expect(over(winRate, year).warnings).to.deep.equal([]);
     });
 
     it('shows five of them at most', () => {
@@ -419,6 +443,12 @@ describe('measureTable', () => {
       const all = over(winRate, rows);
       expect(all.value).to.equal(0.5);
       expect(all.warnings).to.include('field-unreadable');
+      expect(all.refusals).to.have.length(1);
+      expect(all.refusals[0])
+        .to.contain('The dates in closedAt could be')
+        .and.contain('D/M/YYYY')
+        .and.contain('M/D/YYYY');
+      expect(over(winRate, [{ status: 'won', closedAt: '2026-04-03' }]).refusals).to.deep.equal([]);
       expect(over(winRate, rows, { period: '2026' }).reason).to.equal('unreadable-field');
     });
 

@@ -93,7 +93,7 @@ describe('bad input', () => {
   });
 
   it('that is an empty array is nothing to measure', async () => {
-    isEmpty(await outcome(json('[]')), /No deals to measure.*holds no records/);
+    isEmpty(await outcome(json('[]')), /The source has no records/);
   });
 
   it('that is rows of null is no records', async () => {

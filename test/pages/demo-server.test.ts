@@ -21,6 +21,10 @@ describe('the demo server', () => {
   const types = {
     '': 'text/html',
     'index.html': 'text/html',
+    'portal.html': 'text/html',
+    'portal.css': 'text/css',
+    'your-data.html': 'text/html',
+    'your-data/main.mjs': 'text/javascript',
     'dist/kpi-elements.min.js': 'text/javascript',
     'api/deals.json': 'application/json',
     'api/answers.csv': 'text/csv',
@@ -32,6 +36,25 @@ describe('the demo server', () => {
       expect(response.headers.get('content-type')).to.equal(`${type}; charset=utf-8`);
     });
   }
+
+  it('sends a strict policy with the portal and the page for your own data, and none with the rest', async () => {
+    const policyOf = async (path: string): Promise<string | null> =>
+      (await fetch(server.url + path)).headers.get('content-security-policy');
+    for (const path of ['portal.html', 'your-data.html']) {
+      expect(await policyOf(path), path)
+        .to.contain("default-src 'none'")
+        .and.contain("connect-src 'self'");
+    }
+    expect(await policyOf('')).to.equal(null);
+  });
+
+  it('leads from its first page to the others', async () => {
+    const first = await (await fetch(server.url)).text();
+    for (const [, path = ''] of first.matchAll(/href="\/([\w-]+\.html)"/g)) {
+      expect((await fetch(server.url + path)).status, path).to.equal(200);
+    }
+    expect(first).to.contain('href="/portal.html"').and.contain('href="/your-data.html"');
+  });
 
   it('wraps records as their systems do', async () => {
     const read = async (path: string): Promise<unknown> => (await fetch(server.url + path)).json();
@@ -53,6 +76,8 @@ describe('the demo server', () => {
     '/dist',
     '/dist/',
     '/server.mjs',
+    '/your-data/../server.mjs',
+    '/your-data/',
     '/package.json',
     '/dist/../package.json',
     '/dist/..%2fpackage.json',

@@ -41,8 +41,7 @@ describe('the script on a page twice', () => {
       const { page, problems, warnings } = await visit(browser, `${host.url}/`);
       expect((await gauges(page))['gauge']!.parts['value']).to.match(/^60\.0\s?%$/);
       expect(problems).to.deep.equal([]);
-      expect(warnings).to.have.length(1);
-      expect(warnings[0]).to.match(/<kpi-gauge> is already defined/);
+      expect(warnings.filter((warning) => warning.includes('<kpi-gauge> is already defined'))).to.have.length(1);
     } finally {
       await host.close();
     }

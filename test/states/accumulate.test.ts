@@ -87,6 +87,14 @@ describe('first and last', () => {
     });
   });
 
+  it('settle one date and one id by value, so that the order of records never does', () => {
+    const twice = [4, 1, 3].map((value) => ({ id: 'x', amount: value, createdAt: '2026-03-01' }));
+    for (const rows of [twice, twice.toReversed()]) {
+      const ends = whole(tableOf('deals', rows), { from: first(amount, 'createdAt'), to: last(amount, 'createdAt') });
+      expect(ends).to.deep.equal({ from: 1, to: 4 });
+    }
+  });
+
   it('look at the time of day where there is one', () => {
     const answers = tableOf('responses', [
       { id: 'a', score: 9, respondedAt: '2026-03-01T10:00:00Z' },

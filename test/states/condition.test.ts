@@ -2,7 +2,7 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { conditionOf } from '../../src/states/condition.js';
-import { asOf, constant, days, field, t0, t1 } from '../../src/states/expression.js';
+import { asOf, constant, days, field, t0, t1, times } from '../../src/states/expression.js';
 import {
   and,
   before,
@@ -92,6 +92,14 @@ describe('order', () => {
     expect(asked(order('createdAt', '>=', '2026-03-02'))).to.deep.equal([0, 0.5, 1]);
   });
 
+  it('has bounds between two cents', () => {
+    // Amounts are held in cents: −0.5 is above −0.501 and below −0.499.
+    expect(asked(order('amount', '>=', '-0.501'))).to.deep.equal([1, 0.5, 1]);
+    expect(asked(order('amount', '>=', '-0.499'))).to.deep.equal([1, 0.5, 0]);
+    expect(asked(order('amount', '<=', '1234567890.119'))).to.deep.equal([0, 0.5, 1]);
+    expect(asked(order('amount', '<=', '1234567890.121'))).to.deep.equal([1, 0.5, 1]);
+  });
+
   it('is unknown without the field, and refuses text', () => {
     expect(asked(order('region', '>=', '1'))).to.deep.equal([0.5, 0.5, 0.5]);
     expect(() => asked(order('product', '>=', 'A'))).to.throw(QueryError, 'product holds text, which >= cannot order');
@@ -127,6 +135,20 @@ describe('compare', () => {
     expect(asked(compare(field('amount'), '<', constant(0)))).to.deep.equal([0, 0.5, 1]);
     expect(asked(compare(field('amount'), '>', constant(1234567890)))).to.deep.equal([1, 0.5, 0]);
     expect(asked(compare(constant(1234567890), '<=', field('amount')))).to.deep.equal([1, 0.5, 0]);
+  });
+
+  it('compares tenths with hundredths, from either side', () => {
+    const table = tableOf('deals', [
+      { amount: 2.5, probability: 0.25 },
+      { amount: 0.3, probability: 0.25 },
+      { amount: 0.2, probability: 0.25 },
+    ]);
+    const [tenths, hundredths] = [field('amount'), field('probability')];
+    expect(asked(compare(tenths, '>', hundredths), table)).to.deep.equal([1, 1, 0]);
+    expect(asked(compare(hundredths, '>', tenths), table)).to.deep.equal([0, 0, 1]);
+    expect(asked(compare(tenths, '<', constant(1)), table)).to.deep.equal([0, 1, 1]);
+    expect(asked(compare(constant(1), '<', tenths), table)).to.deep.equal([1, 0, 0]);
+    expect(asked(compare(times(constant(10), hundredths), '=', tenths), table)).to.deep.equal([1, 0, 0]);
   });
 
   it('tells each relation from its neighbours', () => {

@@ -22,6 +22,7 @@ export const winRate: Reading = {
   currency: undefined,
   warnings: [],
   missing: [],
+  refusals: [],
   excluded: [{ reason: 'open', count: 2089 }],
   params: {},
   period: { name: 'all', from: '2017-03-01', to: '2018-01-01', complete: true },

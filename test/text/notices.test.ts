@@ -16,14 +16,15 @@ describe('an empty reading', () => {
     });
     expect(en.empty(empty)).to.deep.equal({
       title: 'No deals to measure in this period.',
-      body: 'The source has 214 records; left out of those asked about: 214 still open. Widen the period or the filter.',
+      body: 'The source has 214 records. Left out: 214 still open. Widen the period or the filter.',
     });
   });
 
   it('says so where the source has no records at all', () => {
-    expect(en.empty(reading({ ...none, reason: 'nothing-to-measure', records: 0 })).body).to.equal(
-      'The source has no records.',
-    );
+    expect(en.empty(reading({ ...none, reason: 'nothing-to-measure', records: 0 }))).to.deep.equal({
+      title: 'The source has no records.',
+      body: 'It answered, and there is nothing in it to measure.',
+    });
   });
 
   it('lets a detail speak where there is one', () => {

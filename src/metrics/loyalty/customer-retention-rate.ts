@@ -19,6 +19,7 @@ const everyone = {
  *
  * A matter of who, not of how many: customers won in the window do not count, whether they stay or leave. Someone who
  * left and came back counts as kept. Losses of new customers lower the count form (`variant: 'count'`) and not this one.
+ * Records without any field of when service ended are refused: everyone would be kept.
  */
 export const customerRetentionRate = defineMetric({
   id: 'customer-retention-rate',
@@ -32,8 +33,7 @@ export const customerRetentionRate = defineMetric({
   domain: [0, 1],
   records: 'customers',
   counted: 'customer',
-  needs: ['startAt'],
-  meansByBlank: ['endAt'],
+  needs: ['startAt', 'endAt'],
   fold: everyone,
   states: { kept: sum(times(field('start'), field('end'))), 'at start': sum(field('start')) },
   finish: (s) => proportion(s.kept, s['at start']),

@@ -1,61 +1,32 @@
 import { npsInterval } from '../../statistics/nps-interval.js';
-import { constant, field, flag, type Expression } from '../../states/expression.js';
-import { and, blank, compare, known, or } from '../../states/predicate.js';
+import { constant, field } from '../../states/expression.js';
+import { blank, compare, or } from '../../states/predicate.js';
 import type { FinishedStates } from '../../states/values.js';
-import { count, first, last, max } from '../../states/state.js';
-import { defineMetric, ParamError, type Measurement } from '../define-metric.js';
+import { defineMetric } from '../define-metric.js';
 import { nothing, type Estimate } from '../estimate.js';
-import { isOther, onOtherScale, scaleParam, type Scale } from '../survey-scale.js';
+import { isOther, scaleParam, type Scale } from '../survey-scale.js';
+import { answersBy, NPS_SCALE, perLatest } from './nps-answers.js';
 
 const score = field('score');
-const below = (cut: number) => compare(score, '<', constant(cut));
-const from = (cut: number) => compare(score, '>=', constant(cut));
-
-const NPS_SCALE: Scale = { low: 0, high: 10 };
-const otherScale = flag(onOtherScale(NPS_SCALE));
-const declared = flag(or(known('scaleMin'), known('scaleMax')));
-
 const ENOUGH_TO_MISS_A_ZERO = 100;
 
-const scoresOf = (kept: typeof first) => ({
-  per: 'customerId',
-  columns: {
-    score: kept(score, 'respondedAt'),
-    otherScale: max(otherScale),
-    declared: max(declared),
-  },
-});
-
-function foldOf(dedupe = 'latest'): Measurement['fold'] {
-  if (dedupe === 'all') return undefined;
-  if (dedupe === 'latest') return scoresOf(last);
-  if (dedupe === 'first') return scoresOf(first);
-  throw new ParamError(`dedupe is latest, first or all, and not "${dedupe}"`);
-}
-
-const statesOf = (isOnOther: Expression, isDeclared: Expression) => ({
-  promoters: count(from(9)),
-  passives: count(and(from(7), below(9))),
-  detractors: count(below(7)),
-  zeros: count(compare(score, '=', constant(0))),
-  otherScale: max(isOnOther),
-  declared: max(isDeclared),
-});
-
-const states = statesOf(field('otherScale'), field('declared'));
-
-function finish(s: FinishedStates<typeof states>, told?: Scale): Estimate {
-  const n = s.promoters + s.passives + s.detractors;
+function finish(s: FinishedStates<typeof perLatest.states>, told: Scale | undefined, perAccount: boolean): Estimate {
+  const between = (from: number, below: number): number =>
+    s.scores.reduce((sum, [value, count]) => (value >= from && value < below ? sum + count : sum), 0);
+  const [detractors, passives, promoters] = [between(-Infinity, 7), between(7, 9), between(9, Infinity)];
+  const n = promoters + passives + detractors;
   if (s.otherScale === 1 || isOther(told, NPS_SCALE)) return { value: undefined, n, reason: 'scale-refused' };
   if (n === 0) return nothing;
-  const isTold = told !== undefined || s.declared === 1;
+  const isTold = told !== undefined || s.declared === 1 || perAccount;
+  const missesZero = n >= ENOUGH_TO_MISS_A_ZERO && s.scores[0]?.[0] !== 0;
   return {
-    value: (100 * (s.promoters - s.detractors)) / n,
+    value: (100 * (promoters - detractors)) / n,
     n,
-    parts: { promoters: s.promoters, passives: s.passives, detractors: s.detractors, answers: n },
-    warnings: !isTold && s.zeros === 0 && n >= ENOUGH_TO_MISS_A_ZERO ? ['no-zero-score'] : [],
+    parts: { promoters, passives, detractors, [perAccount ? 'accounts' : 'answers']: n },
+    warnings: !isTold && missesZero ? ['no-zero-score'] : [],
+    spread: { histogram: s.scores, identified: s.identified },
     interval: (level) => {
-      const [from, to] = npsInterval(s.promoters, s.passives, s.detractors, level)!;
+      const [from, to] = npsInterval(promoters, passives, detractors, level)!;
       return { low: from, high: to, method: 'nps-variance', kind: 'sampling' };
     },
   };
@@ -67,6 +38,9 @@ function finish(s: FinishedStates<typeof states>, told?: Scale): Estimate {
  * −100…100 points. Fractions fall where the cuts put them: 6.5 is a detractor, 8.5 a passive. Scores outside 0–10 are left
  * out. A scale declared as something else is refused, for no conversion exists; 1–10 lacks the strongest detractor. The
  * latest answer of each customer counts, where customers are known (`dedupe=all`, `dedupe=first`).
+ *
+ * `per=account` lets each account count once, however many people of it answer: by the mean of those answers that `dedupe`
+ * keeps. A mean of 8.9 is a passive. An answer without an account stands for itself.
  */
 export const nps = defineMetric({
   id: 'nps',
@@ -82,22 +56,26 @@ export const nps = defineMetric({
   counted: 'answer',
   date: 'respondedAt',
   needs: ['score'],
-  fold: scoresOf(last),
-  states,
-  finish: (s) => finish(s),
+  ...perLatest,
+  finish: (s) => finish(s, undefined, false),
   leavesOut: {
     unanswered: blank('score'),
     'outside 0–10': or(compare(score, '<', constant(0)), compare(score, '>', constant(10))),
   },
   working: '100 × (promoters − detractors) ÷ answers',
-  params: { dedupe: 'latest, first or all answers of a customer', scale: 'the scale that was asked on, such as 0-10' },
-  withParams: ({ dedupe, scale }) => {
-    const told = scaleParam(scale);
-    const fold = foldOf(dedupe);
+  params: {
+    dedupe: 'latest, first or all answers of a customer',
+    per: 'person, or account for the mean of each',
+    scale: 'the scale that was asked on, such as 0-10',
+  },
+  withParams: (params) => {
+    const told = scaleParam(params['scale']);
+    const { fold, states, perAccount } = answersBy(params);
     return {
       fold,
-      states: fold ? states : statesOf(otherScale, declared),
-      finish: (s) => finish(s as FinishedStates<typeof states>, told),
+      states,
+      finish: (s) => finish(s as FinishedStates<typeof states>, told, perAccount),
+      ...(perAccount && { counted: 'account', working: '100 × (promoters − detractors) ÷ accounts' }),
     };
   },
 });

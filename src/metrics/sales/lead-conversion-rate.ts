@@ -51,6 +51,7 @@ export const leadConversionRate = defineMetric({
         ...withoutStatus,
         'without a creation date': blank('createdAt'),
         'not yet mature': compare(days('createdAt', asOf), '<=', given),
+        'converted without a date': and(converted, blank('convertedAt')),
       },
     };
   },

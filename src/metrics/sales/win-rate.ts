@@ -1,6 +1,6 @@
 import { ratioInterval } from '../../statistics/ratio-interval.js';
 import { field, flag, times } from '../../states/expression.js';
-import { blank, is } from '../../states/predicate.js';
+import { and, blank, is } from '../../states/predicate.js';
 import { count, moments, sum } from '../../states/state.js';
 import { currencies } from '../currency.js';
 import { defineMetric } from '../define-metric.js';
@@ -38,8 +38,8 @@ export const winRate = defineMetric({
 /**
  * Win rate by value: the won share of the amounts of decided deals.
  *
- * Only decided deals with an amount are in it. Some exports set the amount of every lost deal to 0; the rate would then
- * read 100 %, and is refused. The interval linearises the ratio of sums (Cochran, Sampling Techniques, 6.4).
+ * Only decided deals with an amount are in it. Some exports leave the amount of every lost deal blank or set it to 0; the
+ * rate would then read 100 %, and is refused. Where some lost deals have none, it is too high, and warns. The interval linearises the ratio of sums (Cochran, Sampling Techniques, 6.4).
  */
 export const winRateByValue = defineMetric({
   ...winRate,
@@ -50,21 +50,25 @@ export const winRateByValue = defineMetric({
     decided: moments(field('amount'), times(field('amount'), flag(won))),
     lost: count(lost),
     lostAmount: sum(field('amount'), lost),
+    lostBlank: count(and(lost, blank('amount'))),
     ...currencies(),
   },
-  finish: ({ decided: d, lost: losses, lostAmount }) => {
+  finish: ({ decided: d, lost: losses, lostAmount, lostBlank }) => {
     if (d.n === 0) return nothing;
     if (d.sx === 0 || (losses > 0 && lostAmount === 0)) return { value: undefined, n: d.n, reason: 'amounts-missing' };
     return {
       value: d.sy / d.sx,
       n: d.n,
       parts: { 'won amount': d.sy, 'decided amount': d.sx },
+      warnings: lostBlank > 0 ? ['amounts-missing'] : [],
       interval: (level) => {
         const ends = ratioInterval(d, level);
-        return ends && { low: ends[0], high: ends[1], method: 'ratio-linearised', kind: 'process' };
+        return ends && ends[0] < ends[1]
+          ? { low: ends[0], high: ends[1], method: 'ratio-linearised', kind: 'process' }
+          : undefined;
       },
     };
   },
-  leavesOut: { ...winRate.leavesOut, 'decided without an amount': blank('amount') },
+  leavesOut: { ...winRate.leavesOut, 'won without an amount': and(won, blank('amount')) },
   working: 'won amount ÷ decided amount',
 });

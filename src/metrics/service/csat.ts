@@ -11,8 +11,8 @@ const score = field('score');
 /**
  * Customer satisfaction: the share of answers in the top two boxes of a five-point scale, 4 and 5.
  *
- * Who did not answer is not dissatisfied, only absent. A scale declared as anything but 1–5 is refused; scores outside it
- * are left out. Good-or-bad ratings and 0–100 indices are other measures.
+ * Who did not answer is not dissatisfied, only absent. A scale declared as anything but 1–5 is refused, as are scores of
+ * which more than one in twenty lies outside it; fewer are left out. Good-or-bad ratings and 0–100 indices are other measures.
  */
 export const csat = defineMetric({
   id: 'csat',
@@ -27,6 +27,7 @@ export const csat = defineMetric({
   records: 'responses',
   counted: 'answer',
   date: 'respondedAt',
+  scale: CSAT_SCALE,
   needs: ['score'],
   states: {
     satisfied: count(compare(score, '>=', constant(4))),

@@ -146,8 +146,12 @@ describe('customer retention rate', () => {
     expect(reading.detail).to.contain('endAt').and.contain('D/M/YYYY').and.contain('M/D/YYYY');
   });
 
-  it('does without ends where the records have none', () => {
-    expect(over(customerRetentionRate, [{ id: 'a', startAt: '2025-01-01' }]).value).to.equal(1);
+  it('is refused where no record says when anyone left, in each of its forms: everyone would be kept', () => {
+    for (const definition of [customerRetentionRate, customerRetentionRateByCount, customerChurnRate]) {
+      const reading = over(definition, [{ id: 'a', startAt: '2025-01-01' }]);
+      expect(reading).to.include({ value: undefined, reason: 'missing-field' });
+      expect(reading.detail).to.contain('needs endAt');
+    }
   });
 
   itObeysTheLaws(customerRetentionRate, anyCustomer, { query: { period: '2026-Q2' }, entity: 'id' });

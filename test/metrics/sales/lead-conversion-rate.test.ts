@@ -67,6 +67,16 @@ describe('lead conversion rate', () => {
       expect(leftOut(reading)).to.deep.equal({ 'without a creation date': 1, 'not yet mature': 1 });
     });
 
+    it('leaves out who converted without a date, whom nobody can place within it, and says so', () => {
+      const reading = rate(
+        [...rows, { status: 'Converted', createdAt: '2026-01-01', convertedAt: null }],
+        { params: 'maturity=30' },
+        '2026-03-31',
+      );
+      expect(reading.parts).to.deep.equal({ converted: 2, leads: 4 });
+      expect(leftOut(reading)).to.deep.equal({ 'not yet mature': 1, 'converted without a date': 1 });
+    });
+
     it('needs the dates, and names the one that is missing', () => {
       const reading = rate([{ status: 'converted', createdAt: '2026-01-01' }], { params: 'maturity=30' });
       expect(reading).to.include({ value: undefined, reason: 'missing-field' });

@@ -49,10 +49,10 @@ describe('weighted pipeline', () => {
     expect(leftOut(reading)).to.deep.equal({ 'open without an amount': 1, 'open without a probability': 1 });
   });
 
-  it('takes no bare 50 for 50 %: the record is left out and named', () => {
-    const reading = value([open(100, 0.5), open(100, 50)]);
-    expect(reading.value).to.equal(50);
-    expect(leftOut(reading)).to.deep.equal({ 'unreadable probability': 1 });
+  it('takes no bare 50 for 50 %, nor the 1 beside it for 100 %: the field is refused', () => {
+    const reading = value([open(100, 1), open(100, 50)]);
+    expect(reading).to.include({ value: undefined, reason: 'unreadable-field' });
+    expect(reading.detail).to.contain('record 2 has "50"').and.contain('Write 0.47 or 47%.');
   });
 
   it('is undefined over nothing', () => {

@@ -103,10 +103,18 @@ describe('win rate by value', () => {
     expect(rate(alike(5, won))).to.include({ value: 1, n: 5 });
   });
 
-  it('leaves decided deals without an amount out, and counts them', () => {
+  it('leaves won deals without an amount out, and counts them', () => {
     const reading = rate([won, lost, { ...won, amount: null }, open]);
     expect(reading.value).to.equal(0.75);
-    expect(leftOut(reading)).to.deep.equal({ open: 1, 'decided without an amount': 1 });
+    expect(leftOut(reading)).to.deep.equal({ open: 1, 'won without an amount': 1 });
+  });
+
+  it('is refused where every lost deal lacks an amount, and warns where some do', () => {
+    const blankLoss = { ...lost, amount: null };
+    expect(rate([...alike(4, won), blankLoss])).to.include({ value: undefined, reason: 'amounts-missing' });
+    const reading = rate([won, lost, blankLoss]);
+    expect(reading.value).to.equal(0.75);
+    expect(reading.warnings).to.include('amounts-missing');
   });
 
   it('is undefined over nothing', () => {

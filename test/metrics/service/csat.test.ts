@@ -29,9 +29,28 @@ describe('csat', () => {
   it('puts the cut at 4, and keeps to 1–5', () => {
     expect(value(4)).to.equal(1);
     expect(value(3.99)).to.equal(0);
-    const reading = answers(scored(5, 5.01, 0.99, 0, 1));
+    const reading = answers(scored(5, 5.01, 1));
     expect(reading).to.include({ value: 0.5, n: 2 });
-    expect(leftOut(reading)).to.deep.equal({ 'outside 1–5': 3 });
+    expect(leftOut(reading)).to.deep.equal({ 'outside 1–5': 1 });
+  });
+
+  it('is refused where more than a twentieth of the scores lie outside 1–5, and more than one', () => {
+    const many = (inside: number, outside: number) =>
+      answers(scored(...Array.from({ length: inside + outside }, (_, i) => (i < inside ? 4 : i % 2 ? 0 : 9))));
+    expect(many(50, 50)).to.include({
+      value: undefined,
+      reason: 'scale-refused',
+      detail: '50 of 100 scores lie outside 1 to 5, the scale of Customer satisfaction: they were given on another.',
+    });
+    expect(many(38, 2)).to.include({ value: 1, n: 38 });
+    expect(many(37, 2).reason).to.equal('scale-refused');
+    expect(many(1, 1)).to.include({ value: 1, n: 1 });
+    // Of another period nothing is asked.
+    const rows = [
+      ...scored(0, 0, 0).map((row) => ({ ...row, respondedAt: '2025-01-01' })),
+      { score: 4, respondedAt: '2026-01-01' },
+    ];
+    expect(answers(rows, { period: '2026' })).to.include({ value: 1, n: 1 });
   });
 
   it('takes who did not answer for absent, not for dissatisfied', () => {

@@ -71,6 +71,11 @@ describe('ticket resolution time', () => {
     expect(median(three).warnings).not.to.include('dates-without-times');
   });
 
+  it('warns where only some dates have a time, for the others stand at midnight', () => {
+    expect(median([...three, ticket('2026-03-01', '2026-03-01T14:00:00Z')]).warnings).to.include('dates-without-times');
+    expect(median([...three, ticket('2026-03-01T00:00:00Z', null)]).warnings).not.to.include('dates-without-times');
+  });
+
   it('has an interval from six tickets on, two of the times themselves', () => {
     expect(median([...three, ...three]).interval).to.include({ low: 30, high: 2880, method: 'order-statistics' });
     expect(median([...three, ...three.slice(1)]).interval).to.equal(undefined);

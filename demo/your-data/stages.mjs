@@ -1,0 +1,31 @@
+import { guessOutcome } from './guess.mjs';
+import { maxWords, word } from './tags.mjs';
+
+/** Stages that many pipelines have, in the order in which they come. */
+const usual = [
+  /\b(new|lead|prospect)/,
+  /qualif/,
+  /discover|needs|engag/,
+  /appointment|meeting|demo|present/,
+  /propos|quote|offer|angebot/,
+  /negotiat|review|verhandl/,
+  /contract|commit|decision/,
+];
+
+const rankOf = (stage) => {
+  const rank = usual.findIndex((pattern) => pattern.test(stage.toLowerCase()));
+  return rank < 0 ? usual.length / 2 : rank;
+};
+
+/** Stages as they probably follow each other, won last and lost left out; a list in the grammar of `stages`. */
+export function guessStages({ source, fields }) {
+  const column = source.columns.find(({ name }) => name === fields.get('stage'));
+  if (!column || column.words.length > maxWords) return '';
+  const isWon = (stage) => guessOutcome('deals', stage) === 'won';
+  const kept = column.words.filter((stage) => guessOutcome('deals', stage) !== 'lost');
+  const order = (stage) => (isWon(stage) ? usual.length : rankOf(stage));
+  return kept
+    .toSorted((a, b) => order(a) - order(b))
+    .map(word)
+    .join(', ');
+}

@@ -1,0 +1,75 @@
+import type { Table } from '../data/table.js';
+import type { MetricDefinition } from '../metrics/define-metric.js';
+import type { Query } from '../metrics/query.js';
+import type { Group, Reading } from '../metrics/reading.js';
+import type { Benchmark, Judgement } from './benchmark.js';
+import { historyBenchmark, isTypical, pastOf } from './history.js';
+import { judge } from './judge.js';
+import type { Judged } from './judged.js';
+
+/** A family's reading, and what its members are to be held against. */
+export interface FamilyAgainst {
+  readonly reading: Reading;
+  readonly benchmarks: readonly (Benchmark | 'history')[];
+}
+
+type Key = Group['key'];
+
+/** The names of what makes a member, of which `by` is no part: the last keys of a group. */
+const memberKeys = (reading: Reading): readonly string[] =>
+  ['from', 'to', 'stage'].filter((name) => reading.groups[0] && name in reading.groups[0].key);
+
+const isOf = (key: Key, member: Readonly<Record<string, string>>): boolean =>
+  Object.entries(member).every(([name, value]) => key[name] === value);
+
+/** The members of a family in their order, each once however many segments there are. */
+function membersOf(reading: Reading): readonly Readonly<Record<string, string>>[] {
+  const names = memberKeys(reading);
+  const all = reading.groups.map(({ key }) => Object.fromEntries(names.map((name) => [name, key[name] ?? ''])));
+  const seen = new Map(all.map((member) => [JSON.stringify(member), member]));
+  return [...seen.values()];
+}
+
+const nameOf = (member: Readonly<Record<string, string>>): string => Object.values(member).join(' → ');
+
+function histories(definition: MetricDefinition, table: Table, query: Query, reading: Reading): readonly Benchmark[] {
+  const past = pastOf(definition, table, query, ({ groups }) => groups.length > 0);
+  if (!past) return [];
+  return membersOf(reading).flatMap((member) => {
+    const groups = past.readings.map((one) => one.groups.find(({ key }) => isOf(key, member)));
+    const values = groups.filter((group) => group && isTypical(group)).map((group) => group!.value!);
+    return values.length < 2 ? [] : [historyBenchmark(definition, past, values, { member, name: nameOf(member) })];
+  });
+}
+
+/** Figures go to the members in their order, the first to the first; a single one holds for all. */
+function given(reading: Reading, figures: readonly Benchmark[]): readonly Benchmark[] {
+  if (figures.length === 0) return [];
+  return membersOf(reading).flatMap((member, i) => {
+    const figure = figures.length === 1 ? figures[0] : figures[i];
+    const peers = [nameOf(member), figure?.peers].filter(Boolean).join(', ');
+    return figure ? [{ ...figure, member, peers }] : [];
+  });
+}
+
+/**
+ * Holds each member of a family against its own benchmark: a figure each in the order of the members, or the member's own
+ * history. Segments are drawn with them and not judged: they have no past of their own here.
+ */
+export function judgeFamily(
+  definition: MetricDefinition,
+  table: Table,
+  query: Query,
+  { reading, benchmarks }: FamilyAgainst,
+): Judged {
+  const figures = benchmarks.filter((one) => one !== 'history');
+  const held = [
+    ...given(reading, figures),
+    ...(benchmarks.includes('history') ? histories(definition, table, query, reading) : []),
+  ];
+  const judgements = held.map((benchmark): Judgement => {
+    const groups = reading.groups.filter(({ key }) => isOf(key, benchmark.member ?? {}));
+    return judge(groups.length === 1 ? { ...reading, ...groups[0] } : reading, benchmark);
+  });
+  return { reading, judgements, change: undefined };
+}

@@ -1,0 +1,66 @@
+import type { Reading } from '../metrics/reading.js';
+import type { BenchmarkShape } from './benchmark.js';
+import type { FunnelSegment, FunnelStage, FunnelStep } from './funnel.js';
+
+/** A step that loses more than it should, by the number of the stage that it leads to. */
+export interface Leak {
+  readonly stage: number;
+  /** How far it is under its benchmark; undefined where it is the lowest of all, held against none. */
+  readonly under: number | undefined;
+}
+
+/** A stage that a step with a share and an interval leads to. */
+interface Entered {
+  readonly stage: number;
+  readonly step: FunnelStep;
+  readonly share: number;
+  /** Where the share may lie, with those that are not decided yet as if they all went on. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The figure below which a step is below its benchmark. */
+export const floorOf = (shape: BenchmarkShape): number =>
+  'point' in shape ? shape.point : 'low' in shape ? shape.low : shape.p50;
+
+function entered({ step }: FunnelStage, stage: number): readonly Entered[] {
+  if (step?.share === undefined || !step.interval) return [];
+  const { low, high } = step.interval;
+  return [{ stage, step, share: step.share, low, high: Math.max(high, step.atBest) }];
+}
+
+const usable = ({ judgement }: FunnelStep): boolean =>
+  judgement !== undefined && judgement.verdict !== 'not-comparable' && judgement.verdict !== 'stale';
+
+function underBenchmark(steps: readonly Entered[]): Leak | undefined {
+  const leaks = steps.flatMap(({ stage, step, share, high }): (Leak & { readonly under: number })[] => {
+    if (step.isFew || !usable(step)) return [];
+    const floor = floorOf(step.judgement!.benchmark.shape);
+    return high < floor ? [{ stage, under: floor - share }] : [];
+  });
+  return leaks.toSorted((a, b) => b.under - a.under)[0];
+}
+
+function lowest(steps: readonly Entered[]): Leak | undefined {
+  const [worst, ...others] = steps.toSorted((a, b) => a.share - b.share);
+  if (!worst || worst.step.isFew || others.length === 0) return undefined;
+  return others.every(({ low }) => worst.high < low) ? { stage: worst.stage, under: undefined } : undefined;
+}
+
+function leakOf({ stages }: FunnelSegment): Leak | undefined {
+  const steps = stages.flatMap(entered);
+  return steps.some(({ step }) => usable(step)) ? underBenchmark(steps) : lowest(steps);
+}
+
+/**
+ * The biggest leak, where the intervals allow to name one: of the steps that lie below their benchmark the one furthest under
+ * it; where there are no benchmarks, the lowest step if its interval lies wholly below those of all others.
+ *
+ * Records that are not decided yet are taken to go on, so that waiting is not called a loss. Where lost records do not say at
+ * which stage, none is named; of segments only a step in which all of them agree.
+ */
+export function biggestLeak({ warnings }: Reading, segments: readonly FunnelSegment[]): Leak | undefined {
+  if (warnings.includes('stage-at-loss-unknown')) return undefined;
+  const [first, ...others] = segments.map(leakOf);
+  return others.every((leak) => leak?.stage === first?.stage) ? first : undefined;
+}

@@ -1,0 +1,165 @@
+import { floorOf } from '../benchmarks/leak.js';
+import type { FunnelSegment, FunnelStage, FunnelStep } from '../benchmarks/funnel.js';
+import type { Judgement } from '../benchmarks/benchmark.js';
+import type { Reading } from '../metrics/reading.js';
+import { benchmarkInFull } from '../text/against.js';
+import { fill } from '../text/english.js';
+import type { Fact } from '../text/facts.js';
+import type { ChartOptions } from './chart-options.js';
+import { fitText } from './fit-text.js';
+import type { FunnelGrid } from './funnel-grid.js';
+import type { FunnelBar, FunnelMeter } from './funnel-model.js';
+import type { Label, LabelRole } from './labels.js';
+import type { Stop } from './stop.js';
+
+/** One funnel, drawn from its own left and top. */
+export interface Panel {
+  readonly bars: readonly FunnelBar[];
+  readonly meters: readonly FunnelMeter[];
+  readonly labels: readonly Label[];
+  readonly stops: readonly Stop[];
+  readonly height: number;
+}
+
+/** What a panel is made of. */
+export interface PanelOf {
+  readonly segment: FunnelSegment;
+  /** The size as wide as the bars' room. */
+  readonly widest: number;
+  /** The stage that the biggest leak leads to. */
+  readonly leak: number | undefined;
+  readonly facts: readonly (readonly Fact[])[];
+  readonly reading: Reading;
+}
+
+const label = (
+  text: string,
+  x: number,
+  y: number,
+  role: LabelRole,
+  size: number,
+  anchor: Label['anchor'] = 'start',
+): Label => ({
+  text,
+  x,
+  y,
+  anchor,
+  role,
+  size,
+  weight: role === 'axis' ? 400 : 600,
+});
+
+/** Name, count and share of a stage: in columns beside its bar, or on a line above it. */
+function stageLabels(
+  stage: FunnelStage,
+  y: number,
+  grid: FunnelGrid,
+  { measure, words }: ChartOptions,
+): readonly Label[] {
+  const { size, beside, bars, counts, shares } = grid;
+  const count = grid.sizeOf(stage);
+  const share = stage.ofFirst === undefined ? '' : words.value(stage.ofFirst, 'ratio');
+  if (beside) {
+    return [
+      label(stage.name, bars[0] - 10, y, 'name', size, 'end'),
+      label(count, counts, y, 'value', size),
+      ...(share ? [label(share, shares, y, 'axis', size, 'end')] : []),
+    ];
+  }
+  const tight = counts - measure(count, size, 600) < 5 * size;
+  const end = tight ? shares : counts;
+  const name = fitText(stage.name, end - measure(count, size, 600) - 8, size, 600, measure);
+  return [
+    ...(name ? [label(name, 0, y, 'name', size)] : []),
+    label(count, end, y, 'value', size, 'end'),
+    ...(share && !tight ? [label(share, shares, y, 'axis', size, 'end')] : []),
+  ];
+}
+
+const shareText = ({ share, isFew, n }: FunnelStep, { words }: ChartOptions): string => {
+  if (share === undefined) return words.messages.unit.nothing;
+  if (isFew) return fill(words.messages.tooFew.of, { x: words.count(Math.round(share * n)), n: words.count(n) });
+  return words.value(share, 'ratio');
+};
+
+const tickOf = (judgement: Judgement | undefined): number | undefined =>
+  judgement && judgement.verdict !== 'not-comparable' ? floorOf(judgement.benchmark.shape) : undefined;
+
+/** The step between two bars: its share, a small scale with interval and benchmark, and the benchmark in words. */
+function stepMarks(
+  step: FunnelStep,
+  y: number,
+  isLeak: boolean,
+  grid: FunnelGrid,
+  reading: Reading,
+  options: ChartOptions,
+) {
+  const { size, bars, shares, beside } = grid;
+  const { measure, words } = options;
+  const x = beside ? bars[0] + 8 : 0;
+  const text = `${isLeak ? '▼' : '↓'} ${shareText(step, options)}`;
+  const labels = [label(text, x, y + 0.36 * size, isLeak ? 'leak' : 'step', size)];
+  const from = Math.max(x + measure(text, size, 600) + 12, x + 6 * size);
+  const room = (beside ? bars[1] : shares) - from;
+  if (step.share === undefined || room < 40) return { labels, meter: undefined };
+  const tick = tickOf(step.judgement);
+  const told = step.judgement && tick !== undefined ? benchmarkInFull(step.judgement.benchmark, reading, words) : '';
+  const toldWidth = told ? measure(told, size, 400) + 10 : 0;
+  const fits = told !== '' && shares - from - toldWidth >= 40;
+  const length = Math.min(10 * size, room, fits ? shares - from - toldWidth : room);
+  const at = (share: number): number => from + length * Math.min(1, Math.max(0, share));
+  const { interval } = step;
+  return {
+    labels: fits ? [...labels, label(told, from + length + 10, y + 0.36 * size, 'axis', size)] : labels,
+    meter: {
+      y,
+      track: [from, from + length],
+      fill: [from, at(step.share)],
+      interval: interval && [at(interval.low), at(interval.high)],
+      tick: tick === undefined ? undefined : at(tick),
+      isLeak,
+    } satisfies FunnelMeter,
+  };
+}
+
+/** Lays one funnel out: rectangles on one zero baseline, each as wide as its size, and the steps between them. */
+export function funnelPanel(
+  { segment, widest, leak, facts, reading }: PanelOf,
+  grid: FunnelGrid,
+  options: ChartOptions,
+): Panel {
+  const {
+    bars: [from, to],
+    bar,
+    line,
+    between,
+    detail,
+  } = grid;
+  const bars: FunnelBar[] = [];
+  const meters: FunnelMeter[] = [];
+  const labels: Label[] = [];
+  const stops: Stop[] = [];
+  let y = 0;
+  segment.stages.forEach((stage, i) => {
+    const isLeak = i === leak;
+    const [fact, second] = facts[i] ?? [];
+    if (stage.step) {
+      const middle = y + between / 2;
+      const { labels: told, meter } = stepMarks(stage.step, middle, isLeak, grid, reading, options);
+      if (detail !== 'value') {
+        labels.push(...told);
+        if (meter) meters.push(meter);
+      }
+      if (fact) stops.push({ x: meter?.fill[1] ?? from, y: middle, fact });
+    }
+    if (i > 0) y += between;
+    const end = from + (widest > 0 ? ((to - from) * Math.max(0, stage.size)) / widest : 0);
+    bars.push({ y: y + line, height: bar, track: [from, to], fill: [from, end], isLeak });
+    const text = grid.beside ? y + bar / 2 + 0.36 * grid.size : y + grid.size;
+    if (detail !== 'value') labels.push(...stageLabels(stage, text, grid, options));
+    const own = stage.step ? second : fact;
+    if (own) stops.push({ x: end, y: y + line + bar / 2, fact: own });
+    y += line + bar;
+  });
+  return { bars, meters, labels, stops, height: y };
+}

@@ -1,0 +1,29 @@
+import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import type { FunnelBar, FunnelMeter, FunnelModel } from './funnel-model.js';
+import { labelSvg } from './label-svg.js';
+
+const px = (n: number): string => n.toFixed(1);
+
+const rect = (
+  [a, b]: readonly [number, number],
+  y: number,
+  height: number,
+  part: string,
+  of: string,
+): SVGTemplateResult =>
+  svg`<rect part=${part} class=${of} x=${px(Math.min(a, b))} y=${px(y)} width=${px(Math.abs(b - a))} height=${px(height)} rx="2"></rect>`;
+
+const barSvg = ({ y, height, track, fill, isLeak }: FunnelBar): SVGTemplateResult =>
+  svg`${rect(track, y, height, 'track', 'whole')}${rect(fill, y, height, 'fill', isLeak ? 'leak' : '')}`;
+
+const meterSvg = ({ y, track, fill, interval, tick, isLeak }: FunnelMeter): SVGTemplateResult =>
+  svg`${rect(track, y - 1.5, 3, 'track', 'meter')}
+    ${interval && rect(interval, y - 3.5, 7, 'interval', '')}
+    ${rect(fill, y - 1.5, 3, 'mark', isLeak ? 'leak' : 'meter')}
+    ${tick === undefined ? undefined : svg`<path part="tick" d="M${px(tick)} ${px(y - 5.5)}v11"></path>`}`;
+
+/** Draws funnels. Knows shapes and parts, and nothing of metrics. */
+export const funnelSvg = ({ width, height, bars, meters, labels }: FunnelModel): TemplateResult =>
+  html`<svg width=${px(width)} height=${px(height)} viewBox="0 0 ${px(width)} ${px(height)}" aria-hidden="true">
+    ${bars.map(barSvg)} ${meters.map(meterSvg)} ${labels.map(labelSvg)}
+  </svg>`;

@@ -1,0 +1,94 @@
+import type { Judged } from '../benchmarks/judged.js';
+import { benchmarkLabels } from '../text/nps-facts.js';
+import { placedUnder, type BulletWish } from './bullet-labels.js';
+import { detailAt, labelSize, type ChartOptions } from './chart-options.js';
+import type { Label } from './labels.js';
+import { linear } from './linear.js';
+import { readingScale, type MarkKind } from './reading-scale.js';
+import type { Rect } from './rect.js';
+
+/** The line from −100 to 100 with the score on it, as plain data in px. */
+export interface NpsScale {
+  readonly track: Rect;
+  readonly bands: readonly (Rect & { readonly shade: 1 | 2 | 3 })[];
+  readonly interval: Rect | undefined;
+  /** Centre and radius of the score's dot; hollow where the period is not over. */
+  readonly mark: { readonly x: number; readonly y: number; readonly r: number; readonly hollow: boolean };
+  readonly zero: number;
+  readonly ticks: readonly { readonly at: number; readonly kind: MarkKind }[];
+}
+
+/** Where a value of the scale stands, in px. */
+export type Place = (value: number) => number;
+
+/** What stands above the line, at one of four lengths: the marks and, where a benchmark is a range, its middle. */
+function wishesAbove(judged: Judged, place: Place, length: number, { words }: ChartOptions): readonly BulletWish[] {
+  const { reading, judgements } = judged;
+  const scale = readingScale(judged, words);
+  const held = judgements
+    .filter(({ verdict }) => verdict !== 'not-comparable')
+    .map(({ benchmark }): BulletWish => {
+      const { shape, kind } = benchmark;
+      const at = 'point' in shape ? shape.point : 'p50' in shape ? shape.p50 : (shape.low + shape.high) / 2;
+      const isAim = kind === 'target' || kind === 'stretch';
+      const text = benchmarkLabels(benchmark, reading, words)[length] ?? '';
+      return { text, at: place(at), role: isAim ? 'target' : 'median', weight: isAim ? 600 : 400 };
+    });
+  const before = scale.marks.filter(({ kind }) => kind === 'previous');
+  return [...held, ...before.map(({ at, kind, label: text }) => ({ text, at: place(at), role: kind, weight: 400 }))];
+}
+
+/** The labels above at the greatest length at which all have room; at the least, as many as have. */
+function labelsAbove(judged: Judged, place: Place, { width }: Rect, baseline: number, options: ChartOptions): Label[] {
+  const line = { width, baseline, size: labelSize(options), measure: options.measure };
+  for (const length of [0, 1, 2]) {
+    const wishes = wishesAbove(judged, place, length, options);
+    const labels = placedUnder(wishes, line);
+    if (labels.length === wishes.length) return [...labels];
+  }
+  return [...placedUnder(wishesAbove(judged, place, 3, options), line)];
+}
+
+/** Lays the score out on its line, in a box as high as {@link scaleHeight}. */
+export function npsScale(
+  judged: Judged,
+  box: Rect,
+  options: ChartOptions,
+): { readonly scale: NpsScale; readonly labels: readonly Label[]; readonly place: Place } {
+  const { words, measure, fontPx = 14 } = options;
+  const size = labelSize(options);
+  const { domain, interval, value, bands, marks, partial } = readingScale(judged, words);
+  const isLabelled = detailAt(options) === 'labels';
+  const thick = 0.6 * fontPx;
+  const y = box.y + (isLabelled ? size + 8 : 5);
+  const within = linear(domain, [0, box.width]);
+  const place: Place = (at) => box.x + within(at);
+  const piece = ([from, to]: readonly [number, number], y: number, height: number): Rect => ({
+    x: place(from),
+    y,
+    width: place(to) - place(from),
+    height,
+  });
+  const ends = [0, ...domain].map((at) => ({ text: words.short(at, 'points'), at: within(at) }));
+  const axis = ends.map((end) => ({ ...end, role: 'axis', weight: 400 }) as const);
+  const below = placedUnder(axis, { width: box.width, baseline: y + thick + 5 + size, size, measure });
+  const labels = isLabelled ? [...labelsAbove(judged, within, box, box.y + 0.85 * size, options), ...below] : [];
+  return {
+    scale: {
+      track: piece(domain, y, thick),
+      bands: bands.map(({ from, to, shade }) => ({ ...piece([from, to], y, thick), shade })),
+      interval: interval && piece(interval, y + thick / 2 - 1.5, 3),
+      mark: { x: place(value), y: y + thick / 2, r: 0.43 * fontPx, hollow: partial },
+      zero: place(0),
+      ticks: marks.map(({ at, kind }) => ({ at: place(at), kind })),
+    },
+    labels: labels.map((label) => ({ ...label, x: label.x + box.x })),
+    place,
+  };
+}
+
+/** How high the line is with its labels, px. */
+export const scaleHeight = (options: ChartOptions): number =>
+  detailAt(options) === 'labels'
+    ? 2 * labelSize(options) + 13 + 0.9 * (options.fontPx ?? 14)
+    : 10 + 0.6 * (options.fontPx ?? 14);

@@ -1,0 +1,6 @@
+/** Text as an attribute holds it; without the attribute, undefined. */
+export const asText = (value: string | null): string | undefined => value ?? undefined;
+
+/** A number as an attribute holds it; without the attribute, or with a blank one, undefined. */
+export const asNumber = (value: string | null): number | undefined =>
+  value === null || value.trim() === '' ? undefined : Number(value);

@@ -1,0 +1,87 @@
+import type { TemplateResult } from 'lit';
+import type { Judged } from '../benchmarks/judged.js';
+import { outlineSvg } from '../charts/outline-svg.js';
+import { sparkHeight, sparkModel } from '../charts/spark-model.js';
+import { sparkSvg } from '../charts/spark-svg.js';
+import type { Fact } from '../text/facts.js';
+import { cardFacts } from '../text/spark-facts.js';
+import type { VerdictWords } from '../text/verdict.js';
+import { chartRoom } from './chart-room.js';
+import { styles } from './kpi-card.styles.js';
+import { KpiElement } from './kpi-element.js';
+import type { Asks } from './measured-element.js';
+import type { Picture } from './picture.js';
+
+const MOST_VERDICTS = 3;
+
+/**
+ * One metric in a few lines: value, interval, the line of the last periods, the change and whether it is more than noise,
+ * and the verdicts on up to three benchmarks.
+ *
+ * The line leads up to the end of the period: twelve months for a month, quarter or year, thirteen weeks or a fortnight of
+ * days for shorter ones. A period that is not over is dashed and ends hollow.
+ *
+ * ```html
+ * <kpi-card metric="win-rate" src="/api/deals.json" period="2026-Q3" benchmark="history, industry" target="50%"></kpi-card>
+ * ```
+ *
+ * @tag kpi-card
+ * @summary The smallest useful thing on an intranet page.
+ *
+ * @slot - Caption; the metric's own name by default. A `<script type="application/json">` or `text/csv` in it holds records.
+ * @slot note - Below the picture.
+ * @slot action - Below the note: what to do.
+ * @slot empty - Shown when there is nothing to measure.
+ * @slot error - Shown when something went wrong.
+ *
+ * @csspart base - The box around everything.
+ * @csspart caption - The name of what is measured.
+ * @csspart scope - The period and how many records.
+ * @csspart chart - The picture.
+ * @csspart value - The number.
+ * @csspart interval - The interval.
+ * @csspart line - The line of the last periods.
+ * @csspart mark - The last of them.
+ * @csspart label - The first and the last period.
+ * @csspart verdict - The verdict on a benchmark in words.
+ * @csspart delta - The change since the period before.
+ * @csspart working - The dialog with the working.
+ * @csspart table - Every value in a table.
+ * @csspart message - What is shown where there is no picture.
+ *
+ * @cssprop [--kpi-accent=#3b5bdb] - Colour of the line.
+ *
+ * @event {KpiReadyEvent} kpiready - A reading is drawn; `detail` is the reading with its verdicts.
+ * @event {KpiErrorEvent} kpierror - Something went wrong; `detail` is the error.
+ */
+export class KpiCard extends KpiElement {
+  static override styles = [KpiElement.base, styles];
+
+  protected override get asks(): Asks {
+    return { ...super.asks, series: true };
+  }
+
+  protected override outline(width: number): TemplateResult {
+    return outlineSvg({ width, height: sparkHeight(chartRoom(this, width, this.words)), dial: undefined });
+  }
+
+  protected override draw(judged: Judged, width: number): Picture {
+    const model = sparkModel(judged, chartRoom(this, width, this.words));
+    return { drawing: sparkSvg(model), stops: model.stops };
+  }
+
+  protected override facts(judged: Judged): readonly Fact[] {
+    return cardFacts(judged, this.words);
+  }
+
+  protected override headline({ reading, judgements }: Judged): readonly VerdictWords[] | undefined {
+    if (judgements.length < 2) return undefined;
+    return judgements.slice(0, MOST_VERDICTS).map((judgement) => this.words.verdict(judgement, reading));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kpi-card': KpiCard;
+  }
+}

@@ -1,0 +1,20 @@
+import type { StateGroup, StateSet } from '../states/values.js';
+import { estimateOf, measuredEstimate } from './measured.js';
+import type { Plan } from './plan.js';
+import type { Group } from './reading.js';
+
+/** A group's key by the names of what was grouped by. */
+export const keyOf = ({ by }: Pick<StateSet, 'by'>, { key }: StateGroup): Group['key'] =>
+  Object.fromEntries(by.map((name, i) => [name, key[i] ?? null]));
+
+/** The members of a family as groups, for each group that `by` asked for; none of a group whose amounts cannot be added. */
+export function familyGroups({ definition, query }: Plan, set: Pick<StateSet, 'by' | 'groups'>): readonly Group[] {
+  return set.groups.flatMap((group) => {
+    const told = estimateOf(definition, group, query.currency);
+    return (told?.estimate.family ?? []).map(({ key, estimate }) => ({
+      key: { ...keyOf(set, group), ...key },
+      ...measuredEstimate(definition, estimate, query.level ?? 0.95, told?.money),
+      parts: estimate.parts ?? {},
+    }));
+  });
+}

@@ -1,0 +1,56 @@
+interface Standing {
+  readonly stage: string;
+  readonly status?: 'open' | 'won' | 'lost';
+  readonly n: number;
+}
+
+/** Made-up deals, the same every time: so many at each stage, and how they stand there. */
+export const standing = (of: readonly Standing[], more: object = {}): object[] =>
+  of.flatMap(({ stage, status = 'lost', n }) =>
+    Array.from({ length: n }, (_, i) => ({
+      id: `${stage}-${status}-${String(i)}`,
+      createdAt: `2026-0${String(7 + (i % 3))}-${String(1 + (i % 28)).padStart(2, '0')}`,
+      stage,
+      status,
+      amount: 900 + ((i * 613) % 4000) + 0.89,
+      currency: 'EUR',
+      owner: i % 3 === 0 ? 'Ines' : 'Tomas',
+      ...more,
+    })),
+  );
+
+/** 9,240 leads of a quarter, of whom 366 became customers; from demo to proposal fewer go on than should. */
+export const leadToCustomer = standing([
+  { stage: 'Lead', n: 5120 },
+  { stage: 'Qualified', n: 1810 },
+  { stage: 'Demo', n: 1501 },
+  { stage: 'Proposal', n: 443 },
+  { stage: 'Won', status: 'won', n: 366 },
+]);
+
+/** 228, 227, 38 and 35: a last bar that must not taper. */
+export const steep = standing([
+  { stage: 'Sent', n: 1 },
+  { stage: 'Opened', n: 189 },
+  { stage: 'Clicked', n: 3 },
+  { stage: 'Signed', status: 'won', n: 35 },
+]);
+
+/** Stage history of deals: so many came so far; every seventh is still open there. */
+export function stageHistory(stages: readonly string[], sizes: readonly number[]): object[] {
+  const [first = 0] = sizes;
+  return Array.from({ length: first }, (_, deal) => {
+    const reached = stages.filter((_, i) => deal < (sizes[i] ?? 0));
+    return reached.map((stage, i) => {
+      const isLast = i === reached.length - 1;
+      const left = !isLast || (deal % 7 > 0 && reached.length < stages.length);
+      const month = String(1 + (deal % 6)).padStart(2, '0');
+      return {
+        dealId: `D-${String(deal)}`,
+        stage,
+        enteredAt: `2026-${month}-0${String(i + 1)}`,
+        exitedAt: left ? `2026-${month}-1${String(i)}` : null,
+      };
+    });
+  }).flat();
+}

@@ -1,0 +1,102 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/define/funnel-stages.js';
+import type { FunnelStages } from '../../src/elements/funnel-stages.js';
+
+const many = (n: number, stage: string, status: string): object[] =>
+  Array.from({ length: n }, (_, i) => ({ id: `${stage}${String(i)}`, stage, status, amount: 10, currency: 'EUR' }));
+const steep = [...many(1, 'A', 'lost'), ...many(189, 'B', 'lost'), ...many(3, 'C', 'lost'), ...many(35, 'D', 'won')];
+
+async function funnel(attributes: Partial<FunnelStages> = {}, width = 440): Promise<FunnelStages> {
+  const room = await fixture<HTMLElement>(html`<div><funnel-stages></funnel-stages></div>`);
+  room.style.width = `${String(width)}px`;
+  const element = room.querySelector('funnel-stages')!;
+  Object.assign(element, { records: steep, stages: 'A, B, C, D', ...attributes });
+  await element.updateComplete;
+  return element;
+}
+
+const words = (element: FunnelStages, part: string): string =>
+  [...element.shadowRoot!.querySelectorAll(`[part="${part}"]`)]
+    .map((node) =>
+      node.textContent
+        .replace(/[\u2066-\u2069]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .join(' | ');
+
+const widths = (element: FunnelStages): number[] =>
+  [...element.shadowRoot!.querySelectorAll('[part="fill"]')].map((bar) => Number(bar.getAttribute('width')));
+
+describe('funnel-stages', () => {
+  it('shows 99.6, 16.7 and 15.4 % of the first, as rectangles of which the last does not taper', async () => {
+    const element = await funnel();
+    expect(words(element, 'label')).to.contain('99.6%').and.to.contain('16.7%').and.to.contain('15.4%');
+    expect(words(element, 'value')).to.equal('228 | 227 | 38 | 35');
+    const [first = 0, , , last = 0] = widths(element);
+    expect(last / first).to.be.closeTo(35 / 228, 0.001);
+    const bars = [...element.shadowRoot!.querySelectorAll('[part="fill"]')];
+    expect(bars.every(({ localName }) => localName === 'rect')).to.equal(true);
+  });
+
+  it('names the biggest leak where the intervals allow it', async () => {
+    expect(words(await funnel(), 'verdict')).to.equal('▼ Biggest leak: B → C');
+    expect(words(await funnel({ benchmark: '90%, 30%, 80%' }), 'verdict')).to.equal(
+      '▼ Biggest leak: B → C, 13.3 pts under benchmark',
+    );
+    expect(words(await funnel({ benchmark: '90%, 17%, 80%' }), 'verdict')).to.equal('● No single leak');
+  });
+
+  it('says what kind of funnel it is', async () => {
+    expect(words(await funnel(), 'scope')).to.contain('Inferred from the present stage');
+    const untold = await funnel({ records: [...steep, { id: 'x', stage: 'Closed Lost' }] });
+    expect(words(untold, 'scope')).to.contain('1 deal lost without a stage count in the first alone');
+    const open = await funnel({ mode: 'snapshot', records: [...many(4, 'A', 'open'), ...many(2, 'B', 'open')] });
+    expect(words(open, 'scope')).to.contain('Counts now, not conversion');
+    expect(words(open, 'verdict')).to.equal('● Counts now, not conversion');
+    expect(words(open, 'value')).to.equal('4 | 2 | 0 | 0');
+  });
+
+  it('takes a stage history for a cohort by itself', async () => {
+    const records = [
+      { dealId: '1', stage: 'A', enteredAt: '2026-01-01', exitedAt: '2026-01-02' },
+      { dealId: '1', stage: 'C', enteredAt: '2026-01-02' },
+      { dealId: '2', stage: 'A', enteredAt: '2026-01-01' },
+    ];
+    const element = await funnel({ records });
+    expect(element.result?.reading.variant).to.equal('cohort');
+    expect(words(element, 'scope')).to.contain('By stage history');
+    expect(words(element, 'value')).to.equal('2 | 1 | 1 | 0');
+    expect(words(element, 'table')).to.contain('1 deal still open at A');
+  });
+
+  it('shows amounts where they are asked for', async () => {
+    const element = await funnel({ measure: 'value' });
+    expect(words(element, 'value')).to.equal('€2,280 | €2,270 | €380 | €350');
+  });
+
+  it('asks for the order, and names the stages that it found', async () => {
+    const element = await funnel({ stages: undefined });
+    expect(words(element, 'message')).to.contain('The order of the stages is not known.').and.to.contain('A, B, C, D');
+    expect(element.shadowRoot!.querySelector('svg')).to.equal(null);
+  });
+
+  it('has every value with its category and unit in the list, the table and the sentence', async () => {
+    const element = await funnel();
+    const options = [...element.shadowRoot!.querySelectorAll('[role="option"]')];
+    expect(options).to.have.length(7);
+    expect(words(element, 'table')).to.contain('227 deals').and.to.contain('99.6% of A');
+    expect(element.toText()).to.contain('D 35 deals (15.4%)').and.to.contain('Biggest leak');
+  });
+
+  for (const width of [120, 260, 440, 720, 1600]) {
+    it(`stays within ${String(width)} px, without a style attribute, and passes axe`, async () => {
+      const element = await funnel({ benchmark: '50%', by: undefined }, width);
+      const { right } = element.getBoundingClientRect();
+      const marks = [...element.shadowRoot!.querySelectorAll('svg *')];
+      expect(marks.every((mark) => mark.getBoundingClientRect().right <= right + 1)).to.equal(true);
+      expect(element.shadowRoot!.querySelector('[style]')).to.equal(null);
+      await expect(element).to.be.accessible();
+    });
+  }
+});

@@ -1,0 +1,64 @@
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { measureTable } from '../../src/metrics/measure-table.js';
+import type { Query } from '../../src/metrics/query.js';
+import { winRate } from '../../src/metrics/sales/win-rate.js';
+import { seriesOf } from '../../src/metrics/series.js';
+import { tableOf } from '../tables.js';
+import type { Row } from './laws.js';
+
+const deal = (closedAt: string, status = 'won'): Row => ({ status, closedAt });
+
+function series(rows: readonly Row[], query: Query, asOf?: string) {
+  const table = tableOf('deals', rows, asOf === undefined ? {} : { asOf });
+  return seriesOf(winRate, table, query, measureTable(winRate, table, query));
+}
+
+const shown = (of: ReturnType<typeof series>): unknown =>
+  of?.points.map(({ period, measured }) => [period.name, measured?.value]);
+
+const year = Array.from({ length: 14 }, (_, i) =>
+  deal(`${String(2025 + Math.floor(i / 12))}-${String((i % 12) + 1).padStart(2, '0')}-03`),
+);
+
+describe('a series', () => {
+  it('is of the twelve months that lead up to the end of a month, quarter or year', () => {
+    for (const period of ['2026-02', '2026-Q1', '2026', 'year-to-date']) {
+      const { grain, points } = series(year, { period }, '2026-02-28')!;
+      expect([grain, points.length], period).to.deep.equal(['month', 12]);
+      expect([points[0]!.period.name, points.at(-1)!.period.name], period).to.deep.equal(['2025-03', '2026-02']);
+    }
+  });
+
+  it('is of weeks for a week or some weeks of days, and of days for a few', () => {
+    const grainFor = (period: string) => series(year, { period }, '2026-02-28')?.grain;
+    expect(['2026-W08', 'last-90-days', 'last-14-days', 'all'].map(grainFor)).to.deep.equal([
+      'week',
+      'week',
+      'day',
+      'month',
+    ]);
+  });
+
+  it('keeps the place of a month without records, and begins with the first that has some', () => {
+    const rows = [deal('2026-01-10'), deal('2026-03-10'), deal('2026-03-11', 'lost')];
+    expect(shown(series(rows, { period: '2026-Q1' }, '2026-03-31'))).to.deep.equal([
+      ['2026-01', 1],
+      ['2026-02', undefined],
+      ['2026-03', 0.5],
+    ]);
+  });
+
+  it('ends with the month that the records end in, which is not complete', () => {
+    const rows = [deal('2026-01-10'), deal('2026-02-10')];
+    const { points } = series(rows, { period: '2026-Q1' }, '2026-02-15')!;
+    expect(points.map(({ period }) => [period.name, period.complete])).to.deep.equal([
+      ['2026-01', true],
+      ['2026-02', false],
+    ]);
+  });
+
+  it('is not there where nothing is dated', () => {
+    expect(series([{ status: 'won' }], {})).to.equal(undefined);
+  });
+});
