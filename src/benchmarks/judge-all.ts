@@ -15,9 +15,7 @@ export interface Against {
   readonly benchmarks: readonly (Benchmark | 'history')[];
   readonly target: number | undefined;
   /** Which earlier period to measure too, if any. */
-  readonly compare?: Compare | undefined;
-  /** The same as `compare: 'previous'`, until elements name which. */
-  readonly previous?: boolean;
+  readonly compare: Compare | undefined;
 }
 
 /** Measures, and holds the reading against benchmarks, the target and an earlier period. */
@@ -28,7 +26,7 @@ export function judgeAll(definition: MetricDefinition, table: Table, query: Quer
     .map((one) => (one === 'history' ? historyOf(definition, table, query) : one))
     .filter((one) => one !== undefined);
   if (against.target !== undefined) benchmarks.push(targetOf(definition, against.target));
-  const compare = against.compare ?? (against.previous ? 'previous' : undefined);
+  const { compare } = against;
   const previous = compare && comparedReading(definition, table, query, compare);
   return {
     reading,

@@ -1,4 +1,5 @@
 import { judgeAll } from '../benchmarks/judge-all.js';
+import type { Compare } from '../benchmarks/history.js';
 import type { Benchmark } from '../benchmarks/benchmark.js';
 import { figureIn } from '../benchmarks/figure.js';
 import type { Judged } from '../benchmarks/judged.js';
@@ -31,7 +32,7 @@ export interface Ask {
   readonly benchmark: string | undefined;
   readonly benchmarks: readonly Benchmark[];
   readonly target: string | undefined;
-  readonly previous: boolean;
+  readonly compare: Compare | undefined;
   /** Whether to measure the periods that lead up to the reading too. */
   readonly series?: boolean | undefined;
   /** Another metric to measure over the same records. */
@@ -64,7 +65,7 @@ export function judgeAnswer(answer: Answer, ask: Ask): Judged {
   const judged = judgeAll(definition, table, ask.query, {
     benchmarks: namedBenchmarks(ask.benchmark ?? '', definition, ask.benchmarks),
     target: ask.target ? figureIn(ask.target, definition.unit, 'target') : undefined,
-    previous: ask.previous,
+    compare: ask.compare,
   });
   const query = { ...ask.query, params: undefined };
   return {

@@ -152,7 +152,7 @@ export abstract class MeasuredElement extends RecordInput {
       benchmark,
       benchmarks: this.#checked.value ?? [],
       target,
-      previous: this.compare !== 'none',
+      compare: this.compare === 'none' ? undefined : (this.compare ?? 'previous'),
       series,
       beside,
     };

@@ -24,7 +24,8 @@ export function workingView({ judged, facts, words }: Workings, otherwise: reado
       <bdi>${told.formula.map(({ text, strong }) => (strong ? html`<strong>${text}</strong>` : text))}</bdi>
     </p>
     <p><bdi>${told.interval ?? nothing}</bdi></p>
-    ${lines('', words.warnings(reading))} ${lines(heading.leftOut, [...told.leftOut, ...told.samples])}
-    ${lines(heading.otherwise, told.otherwise)} ${lines(heading.against, against)} ${valueTable(facts, words)}
+    ${lines('', [...words.warnings(reading), ...reading.refusals])}
+    ${lines(heading.leftOut, [...told.leftOut, ...told.samples])} ${lines(heading.otherwise, told.otherwise)}
+    ${lines(heading.against, against)} ${valueTable(facts, words)}
     <p class="definition">${told.definition}</p>`;
 }

@@ -84,7 +84,7 @@ export const english = {
     'missing-field': ['A field is missing.', 'Name the column that holds it in fields.'],
     'unreadable-field': ['A field cannot be read.', 'Tell how it is written: date-format or number-locale.'],
     'mixed-currency': ['Amounts are in more than one currency.', 'They are not added up. Keep one with where.'],
-    'scale-refused': ['Answers are on another scale.', 'This metric needs answers from 0 to 10.'],
+    'scale-refused': ['Answers are on another scale.', 'This metric was made for another.'],
     'many-values': ['This metric has one value per group.', 'Show it in an element that draws groups.'],
     'order-unknown': ['The order of the stages is not known.', 'Name them in order: stages="Lead, Demo, Won".'],
     'too-large': ['The amounts are too large to add up exactly.', 'Check the column for a wrong number.'],

@@ -55,6 +55,7 @@ export const nps = defineMetric({
   records: 'responses',
   counted: 'answer',
   date: 'respondedAt',
+  scale: NPS_SCALE,
   needs: ['score'],
   ...perLatest,
   finish: (s) => finish(s, undefined, false),

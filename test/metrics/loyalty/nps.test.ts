@@ -46,9 +46,13 @@ describe('nps', () => {
   });
 
   it('leaves scores outside 0–10 out, and counts them', () => {
-    const reading = answers(scored(10, 10.5, 11, -1, 0));
+    const reading = answers(scored(10, 11, 0));
     expect(reading).to.include({ value: 0, n: 2 });
-    expect(leftOut(reading)).to.deep.equal({ 'outside 0–10': 3 });
+    expect(leftOut(reading)).to.deep.equal({ 'outside 0–10': 1 });
+  });
+
+  it('is refused where one in twenty or more scores lies outside: they were asked on another scale', () => {
+    expect(answers(scored(10, 55, 80, 0))).to.include({ value: undefined, reason: 'scale-refused' });
   });
 
   it('leaves a score out that is no number, and names it', () => {
