@@ -30,7 +30,13 @@ const moves = { previous: previousPeriod, 'year-ago': yearAgo } as const;
 /** Which earlier period to compare with: the like-for-like one before, or the same a year before. */
 export type Compare = keyof typeof moves;
 
-/** The reading of that earlier period; undefined for `all`, which has none. */
+/** Of an earlier period's days, how many may lie before the first record for the period to be compared with. */
+const UNCOVERED_AT_MOST = 0.1;
+
+/**
+ * The reading of that earlier period; undefined for `all`, which has none, and where the records begin well after the
+ * period does: a part would be compared with a whole.
+ */
 export function comparedReading(
   definition: MetricDefinition,
   table: Table,
@@ -38,7 +44,11 @@ export function comparedReading(
   compare: Compare,
 ): Reading | undefined {
   const period = periodOf(definition, table, query);
-  return period && measureIn(moves[compare](period, query.fiscalStart), definition, table, query);
+  if (!period) return undefined;
+  const earlier = moves[compare](period, query.fiscalStart);
+  const uncovered = (firstDay(table, definition.date) ?? -Infinity) - earlier.from;
+  if (uncovered > UNCOVERED_AT_MOST * (earlier.to - earlier.from)) return undefined;
+  return measureIn(earlier, definition, table, query);
 }
 
 /** The last day in a reading's period, which is given with its end left out. */

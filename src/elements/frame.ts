@@ -86,7 +86,8 @@ export function frame(parts: Frame): TemplateResult {
     </div>
     ${picture} ${unseen}
     <div class="foot">
-      ${measured ? verdictLine({ ...parts, judged: measured }) : nothing} ${judged ? working : nothing}
+      <div class="said">${measured ? verdictLine({ ...parts, judged: measured }) : nothing}</div>
+      ${judged ? working : nothing}
     </div>
     <slot name="note"></slot>
     <slot name="action"></slot>

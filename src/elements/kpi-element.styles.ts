@@ -61,8 +61,7 @@ export const styles = css`
     display: none;
   }
 
-  .narrow .foot [part='delta'] {
-    order: 1;
+  .narrow .said [part='delta'] {
     flex-basis: 100%;
   }
 
@@ -130,13 +129,19 @@ export const styles = css`
 
   .foot {
     display: flex;
-    flex-wrap: wrap;
     align-items: baseline;
-    gap: 0 0.8em;
+    gap: 0.8em;
     min-height: 1.8em;
     margin-top: 0.5em;
     font-size: 0.857em;
     color: var(--ink-2);
+  }
+
+  .said {
+    display: flex;
+    flex: 1;
+    flex-wrap: wrap;
+    gap: 0.2em 0.8em;
   }
 
   [part='verdict'] {

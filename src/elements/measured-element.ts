@@ -16,6 +16,8 @@ export interface Asks {
   readonly variant?: string | undefined;
   readonly params?: string;
   readonly by?: string;
+  /** What to compare with where the page does not say; the period before. */
+  readonly compare?: 'none';
   /** Whether to measure the periods that lead up to the reading too. */
   readonly series?: boolean;
   /** Another metric to measure over the same records. */
@@ -142,7 +144,8 @@ export abstract class MeasuredElement extends RecordInput {
 
   #ask(): Ask {
     const { period, where, level, fiscalStart, currency, benchmark, target } = this;
-    const { metric, variant = this.variant, by, params, series, beside } = this.asks;
+    const { metric, variant = this.variant, by, params, series, beside, compare = 'previous' } = this.asks;
+    const compared = this.compare ?? compare;
     if (!metric) throw new TypeError('No metric is named. Write metric="win-rate", or another of the catalogue.');
     return {
       metric,
@@ -152,7 +155,7 @@ export abstract class MeasuredElement extends RecordInput {
       benchmark,
       benchmarks: this.#checked.value ?? [],
       target,
-      compare: this.compare === 'none' ? undefined : (this.compare ?? 'previous'),
+      compare: compared === 'none' ? undefined : compared,
       series,
       beside,
     };

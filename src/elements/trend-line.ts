@@ -81,7 +81,7 @@ export class TrendLine extends KpiElement {
   }
 
   protected override get asks(): Asks {
-    return { ...super.asks, by: this.by ? `${this.grain}, ${this.by}` : this.grain };
+    return { ...super.asks, by: this.by ? `${this.grain}, ${this.by}` : this.grain, compare: 'none' };
   }
 
   protected override get arrival(): Arrival {

@@ -168,9 +168,10 @@ describe('comparedReading', () => {
     const reading = comparedReading(winRate, years, { period: '2026-03' }, 'year-ago')!;
     expect(reading).to.include({ value: 0.7, n: 10 });
     expect(reading.period).to.include({ name: '2025-03' });
-    expect(comparedReading(winRate, years, { period: '2026-Q1' }, 'year-ago')!.period).to.include({
-      from: '2025-01-01',
-      to: '2025-04-01',
-    });
+  });
+
+  it('is undefined where the records begin well after the earlier period: a part is no match for a whole', () => {
+    const years = tableOf('deals', [...month('2025-03', 7, 3), ...deals], { asOf: '2026-03-31' });
+    expect(comparedReading(winRate, years, { period: '2026-Q1' }, 'year-ago')).to.equal(undefined);
   });
 });
