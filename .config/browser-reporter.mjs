@@ -17,17 +17,24 @@ function countSession(session, totals) {
   const broken = session.errors.length > 0 || (!session.passed && failures.length === 0);
   totals.failed += failures.length + (broken ? 1 : 0);
   if (!broken && failures.length === 0) return;
-  console.log(`✗ ${session.testFile}`);
+  console.log(`✗ ${session.testFile} in ${session.browser.name}`);
   for (const error of session.errors) console.log(describeError(error));
   for (const { title, error } of failures) console.log(`  ✗ ${title}\n${describeError(error ?? {})}`);
   for (const log of session.logs) console.log('  log:', ...log);
 }
 
-/** Reports failures in full and passes as a number. */
-export const browserReporter = () => ({
+/** Reports failures in full and passes as a number, per engine where there are several. */
+export const browserReporter = (say = console.log) => ({
   onTestRunFinished({ sessions }) {
     const totals = { passed: 0, failed: 0, skipped: 0 };
-    for (const session of sessions) countSession(session, totals);
-    console.log(formatTotals(totals));
+    const engines = new Map();
+    for (const session of sessions) {
+      const before = totals.passed;
+      countSession(session, totals);
+      const { name } = session.browser;
+      engines.set(name, (engines.get(name) ?? 0) + totals.passed - before);
+    }
+    if (engines.size > 1) for (const [name, passed] of engines) console.log(`${name}: ${passed} passed`);
+    say(formatTotals(totals));
   },
 });

@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installFromDebian, isRoot } from './programs.mjs';
 
 const env = process.env;
-const isRoot = process.getuid?.() === 0;
 
 /** Flags for a quiet browser that calls nobody; the sandbox is left out only where Chromium refuses to start with it. */
 export const browserArgs = [
@@ -55,26 +54,11 @@ const usualPlaces = {
 
 const installed = () => usualPlaces[process.platform]?.().find((path) => existsSync(path));
 
-function installFromDebian() {
-  if (!isRoot || !existsSync('/usr/bin/apt-get')) return undefined;
-  const apt = (...args) =>
-    execFileSync('/usr/bin/apt-get', ['-qq', ...args], {
-      stdio: 'ignore',
-      env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  try {
-    apt('update');
-    apt('install', '-y', '--no-install-recommends', 'chromium');
-  } catch {
-    return undefined;
-  }
-  return installed();
-}
-
 /** The path of a Chromium-family browser, installing Debian's where that is allowed; undefined where there is none. */
 export function findBrowser() {
   if (env.CHROME_PATH) return existsSync(env.CHROME_PATH) ? env.CHROME_PATH : undefined;
-  return installed() ?? installFromDebian();
+  if (!installed()) installFromDebian('chromium');
+  return installed();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

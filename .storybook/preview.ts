@@ -9,6 +9,12 @@ const preview: Preview = {
     a11y: { test: 'error' },
     controls: { expanded: true },
   },
+  // axe comes after this and looks at what is drawn; what never arrives it sees waiting.
+  async afterEach({ canvasElement }) {
+    const elements = [...canvasElement.querySelectorAll<Element & { updateComplete?: Promise<unknown> }>('*')];
+    const drawn = Promise.all(elements.map(async ({ updateComplete }) => updateComplete));
+    await Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, 500))]);
+  },
 };
 
 export default preview;

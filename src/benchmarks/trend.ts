@@ -51,6 +51,9 @@ const MOST_LINES = 8;
 /** A signal further back than this many periods is history. */
 const RECENT = 8;
 
+/** With more periods than this a chart is no longer read point by point, and limits are found only where they are asked for. */
+const MOST_JUDGED = 2000;
+
 /** Of a share of records alone: what counts or weighs otherwise has an interval of another method. */
 const isShare = ({ interval, n }: Measured): boolean => interval?.method === 'wilson' && n > 0;
 
@@ -127,6 +130,7 @@ export function trendOf(reading: Reading, cut: Cut, choice: LimitsChoice): Trend
   const largest = isWhole ? lines : lines.toSorted((a, b) => sizeOf(b[1]) - sizeOf(a[1])).slice(0, MOST_LINES);
   const series = largest.map(([name, line]) => ({ name, points: slots.map((slot) => line.get(slot.name)) }));
   const [only] = series;
-  const process = isWhole && only && choice !== 'none' ? processIn(reading, slots, only, choice) : undefined;
+  const isAsked = choice === 'auto' ? slots.length <= MOST_JUDGED : choice !== 'none';
+  const process = isWhole && only && isAsked ? processIn(reading, slots, only, choice) : undefined;
   return { ...cut, slots, series, segments: isWhole ? 0 : lines.length, process };
 }

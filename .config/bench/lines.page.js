@@ -1,0 +1,66 @@
+import { html } from 'lit';
+import uPlot from 'uplot';
+import { TrendLine } from '../../src/elements/trend-line.js';
+import '../../src/define/trend-line.js';
+import { offer, painted } from './page.js';
+
+const count = 1_000_000;
+const msPerDay = 86_400_000;
+/** A day each from here on: the year 1000 to the year 3737. */
+const first = Date.UTC(1000, 0, 1);
+const day = (i) => new Date(first + i * msPerDay).toISOString().slice(0, 10);
+
+/** A random walk, the same every time. */
+function walk() {
+  let seed = 1;
+  let value = 50_000;
+  return Array.from({ length: count }, () => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    value = Math.max(1, value + (seed % 201) - 100);
+    return value;
+  });
+}
+
+const room = () => Object.assign(document.body.appendChild(document.createElement('div')), { className: 'line' });
+
+/** Reads and measures its records, as wide as it will be, and draws only when it is told: uPlot is given finished columns. */
+class WaitingLine extends TrendLine {
+  isToDraw = false;
+
+  render() {
+    return this.isToDraw ? super.render() : html`<div class="ruler"></div>`;
+  }
+}
+customElements.define('waiting-line', WaitingLine);
+
+offer({
+  async element() {
+    const records = walk().map((amount, i) => {
+      const id = String(i);
+      return { id, status: 'won', closedAt: day(i), amount, currency: 'EUR' };
+    });
+    const asked = { metric: 'average-deal-value', grain: 'day', limits: 'none', asOf: day(count), records };
+    const line = Object.assign(new WaitingLine(), asked);
+    room().append(line);
+    await line.updateComplete;
+    const points = line.result?.reading.groups.length;
+    if (points !== count) throw new Error(line.error?.message ?? `<trend-line> measured ${points} of ${count} points.`);
+    return async () => {
+      line.isToDraw = true;
+      line.requestUpdate();
+      await line.updateComplete;
+      await painted();
+      if (!line.shadowRoot.querySelector('svg path[part~="mark"]')) throw new Error('<trend-line> drew no line.');
+    };
+  },
+  uplot() {
+    const ys = Float64Array.from(walk());
+    const xs = Float64Array.from(ys, (_, i) => (first + i * msPerDay) / 1000);
+    const place = room();
+    const options = { width: 800, height: 300, series: [{}, { stroke: '#3b5bdb', width: 2 }] };
+    return async () => {
+      new uPlot(options, [xs, ys], place);
+      await painted();
+    };
+  },
+});

@@ -1,0 +1,70 @@
+import { showsNothing } from './shows-nothing.mjs';
+
+const timeout = 20_000;
+
+/** What Storybook says when it is done, one way or another. */
+const endings = ['storyFinished', 'storyThrewException', 'storyErrored', 'storyMissing', 'docsRendered'];
+
+const failures = ['playFunctionThrewException', 'storyThrewException', 'storyErrored', 'storyMissing'];
+
+const line = (text) =>
+  text
+    .trim()
+    .replace(/\s*\n\s*/g, ' ⏎ ')
+    .slice(0, 600);
+
+/** What addon-a11y reports: a story that axe did not see has not passed. */
+function axeFaults(finished) {
+  const report = finished?.reporters?.find(({ type }) => type === 'a11y');
+  if (!report?.result?.violations) return ['axe did not look at it'];
+  return report.result.violations.map(
+    ({ id, help, nodes }) => `axe ${id}: ${help}: ${nodes.map(({ target }) => target.flat().join(' ')).join(', ')}`,
+  );
+}
+
+const failed = (channel) =>
+  failures.flatMap((name) => {
+    const given = channel[name]?.[0];
+    return given === undefined ? [] : [`${name}: ${given.message ?? given.title ?? JSON.stringify(given)}`];
+  });
+
+/** What Storybook's channel said last, by name; waits for the end. */
+async function lastWords(page) {
+  const ended = (names) => names.some((name) => globalThis.__STORYBOOK_ADDONS_CHANNEL__?.last?.(name));
+  await page.waitForFunction(ended, { timeout }, endings);
+  const read = (names) =>
+    names.map((name) => {
+      const said = globalThis.__STORYBOOK_ADDONS_CHANNEL__.last(name);
+      return [name, said?.map((part) => (part instanceof Error ? { message: part.message } : part))];
+    });
+  return Object.fromEntries(await page.evaluate(read, [...endings, ...failures]));
+}
+
+/** A page that opens stories one after another and tells what is wrong with each, in a line a fault. */
+export async function storyVisitor(browser, address) {
+  // Each page has a window: a tab behind another draws nothing.
+  const page = await browser.newPage({ type: 'window' });
+  let faults = [];
+  page.on('pageerror', (error) => faults.push(`page error: ${error.message ?? error}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console error: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol !== 'data:' && origin !== address) faults.push(`request to another host: ${request.url()}`);
+  });
+
+  return async ({ id, type }) => {
+    faults = [];
+    try {
+      await page.goto(`${address}/iframe.html?id=${id}&viewMode=${type}`);
+      const said = await lastWords(page);
+      faults.push(...failed(said));
+      if (type === 'story') faults.push(...axeFaults(said.storyFinished?.[0]));
+      faults.push(...(await page.evaluate(showsNothing, type === 'story' ? '#storybook-root' : '#storybook-docs')));
+    } catch (error) {
+      faults.push(error.name === 'TimeoutError' ? `did not finish in ${timeout / 1000} s` : String(error));
+    }
+    return [...new Set(faults.map(line))];
+  };
+}
