@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Judged } from '../benchmarks/judged.js';
-import type { Reading } from '../metrics/reading.js';
 import { csvOf } from '../text/csv.js';
 import { factsOf, type Fact } from '../text/facts.js';
 import type { VerdictWords } from '../text/verdict.js';
@@ -120,7 +119,7 @@ export abstract class KpiElement extends MeasuredElement {
       scope: judged ? this.scope(judged) : nothing,
       heading: (shown && this.heading?.(shown, width)) ?? nothing,
       headline: judged && (this.headline?.(judged) ?? firstVerdict(judged, words)),
-      cautions: judged ? this.#cautions(judged.reading) : [],
+      cautions: judged ? this.#cautions(judged) : [],
       facts,
       narration: this.toText(),
       picture: shown
@@ -131,10 +130,14 @@ export abstract class KpiElement extends MeasuredElement {
   }
 
   /** What a reader should know before using the number. What went wrong with single records is in the working. */
-  #cautions(reading: Reading): readonly string[] {
+  #cautions({ reading, judgements }: Judged): readonly string[] {
     const { words } = this;
     const cautions = reading.warnings.includes('partial') ? [words.partial(reading)] : [];
     if (isStale(reading, new Date())) cautions.push(words.stale(reading));
+    const isAsked = reading.value !== undefined && this.benchmark?.split(',').some((name) => name.trim() === 'history');
+    if (isAsked && !judgements.some(({ benchmark }) => benchmark.kind === 'history')) {
+      cautions.push(words.messages.against.noHistory);
+    }
     return cautions;
   }
 

@@ -143,7 +143,11 @@ export const english = {
     list: '{a}, {b}',
     end: '{sentence}.',
   },
-  against: { named: '{name} {value}', facts: '{benchmark} ({facts})' },
+  against: {
+    named: '{name} {value}',
+    facts: '{benchmark} ({facts})',
+    noHistory: 'No own history: it takes a period and two like it before',
+  },
   table: {
     name: 'What',
     value: 'Value',

@@ -140,6 +140,14 @@ describe('kpi-gauge', () => {
     expect(words(element, 'verdict')).to.contain('● Cannot tell');
   });
 
+  it('says that there is no own history where it was asked for and cannot be had', async () => {
+    const element = await gauge(deals(14, 6), { benchmark: 'history' });
+    expect(element.shadowRoot!.querySelector('.said')!.textContent).to.contain('No own history');
+    element.benchmark = '40%';
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelector('.said')!.textContent).to.not.contain('No own history');
+  });
+
   it('gives the narration in one sentence', async () => {
     const element = await gauge(deals(14, 6), { target: '40%' });
     expect(element.toText()).to.match(
