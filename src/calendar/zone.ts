@@ -1,8 +1,6 @@
 import type { Day } from './civil.js';
 
 const dayMs = 86_400_000;
-/** Int32's least value marks a blank, as in a table's time columns. */
-const blank = -(2 ** 31);
 
 /** Milliseconds by which local time is ahead of UTC at an instant. */
 type OffsetAt = (ms: number) => number;
@@ -47,14 +45,6 @@ export function isZone(zone: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** The local days of instants (epoch milliseconds); NaN gives −2³¹. Throws RangeError for an unknown zone. */
-export function zoneDays(ms: Float64Array, zone: string): Int32Array {
-  const offsetAt = offsets(zone);
-  const days = new Int32Array(ms.length);
-  ms.forEach((at, row) => (days[row] = Number.isNaN(at) ? blank : Math.floor((at + offsetAt(at)) / dayMs)));
-  return days;
 }
 
 /** The local day of one instant (epoch milliseconds). Throws RangeError for an unknown zone. */

@@ -71,13 +71,15 @@ export function funnelGrid(
     names <= 0.36 * width &&
     width - left - right - 1.2 * GAP >= Math.max(150 * unit, 0.36 * width);
   const steps = stages.some(({ step }) => step);
+  // A browser may draw a pixel around text, which must not pass the edge.
+  const edge = width - 1;
   return {
     detail,
     beside,
     size,
     bars: beside ? [left, width - right - 1.2 * GAP] : [0, width],
-    counts: beside ? width - right : width - (shareRoom > 0 ? shareRoom + 1.2 * GAP : 0),
-    shares: width,
+    counts: beside ? edge - right : edge - (shareRoom > 0 ? shareRoom + 1.2 * GAP : 0),
+    shares: edge,
     sizeOf: (stage) => countText(stage.size, reading, options, short),
     line: beside || detail === 'value' ? 0 : 1.6 * size,
     bar: (beside ? 1.86 : 1) * fontPx,

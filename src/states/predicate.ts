@@ -16,9 +16,6 @@ export type Predicate =
 /** The field holds one of these words (or numbers, or dates, as they are written in `where`). */
 export const is = (field: string, ...values: string[]): Predicate => ({ op: 'is', field, values });
 
-/** The field holds something else; blank is not something else. */
-export const isNot = (field: string, ...values: string[]): Predicate => not(is(field, ...values));
-
 /** The field is not blank. */
 export const known = (field: string): Predicate => ({ op: 'known', field });
 

@@ -2,7 +2,7 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { isoDate, parseIsoDate } from '../../src/calendar/civil.js';
-import { instantOf, isZone, localDay, zoneDays } from '../../src/calendar/zone.js';
+import { instantOf, isZone, localDay } from '../../src/calendar/zone.js';
 import { reference, skipReference } from './reference.js';
 
 const hour = 3_600_000;
@@ -61,19 +61,6 @@ describe('localDay', () => {
     // Los Angeles was 7 h 52 min 58 s behind until 1883.
     expect(isoDate(localDay(Date.UTC(1880, 0, 1, 7, 52, 57), 'America/Los_Angeles'))).to.equal('1879-12-31');
     expect(isoDate(localDay(Date.UTC(1880, 0, 1, 7, 52, 58), 'America/Los_Angeles'))).to.equal('1880-01-01');
-  });
-});
-
-describe('zoneDays', () => {
-  it('is localDay of each, and Int32’s least value for NaN', () => {
-    fc.assert(
-      fc.property(fc.array(anyInstant), anyZone, (instants, zone) => {
-        expect(Array.from(zoneDays(Float64Array.from(instants), zone))).to.deep.equal(
-          instants.map((ms) => localDay(ms, zone)),
-        );
-      }),
-    );
-    expect(Array.from(zoneDays(Float64Array.of(NaN, 0), 'Asia/Tokyo'))).to.deep.equal([-(2 ** 31), 0]);
   });
 });
 

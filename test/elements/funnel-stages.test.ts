@@ -94,8 +94,7 @@ describe('funnel-stages', () => {
       const element = await funnel({ benchmark: '50%', by: undefined }, width);
       const { right } = element.getBoundingClientRect();
       const marks = [...element.shadowRoot!.querySelectorAll('svg *')];
-      // Firefox draws a whole pixel around text.
-      expect(marks.every((mark) => mark.getBoundingClientRect().right <= right + 1.5)).to.equal(true);
+      expect(marks.every((mark) => mark.getBoundingClientRect().right <= right + 1)).to.equal(true);
       expect(element.shadowRoot!.querySelector('[style]')).to.equal(null);
       await expect(element).to.be.accessible();
     });
