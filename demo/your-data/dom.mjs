@@ -10,8 +10,8 @@ export function make(tag, properties = {}, ...children) {
 }
 
 /** A select of pairs of value and label; `change` is told the value that is chosen. */
-export function choice(label, options, value, change) {
-  const select = make('select', { 'aria-label': label });
+export function choice(options, value, change) {
+  const select = make('select');
   select.append(...options.map(([each, text]) => make('option', { value: each, textContent: text })));
   select.value = value;
   select.addEventListener('change', () => change(select.value));

@@ -45,6 +45,12 @@ export function guessFields(type, columns) {
   return fields;
 }
 
+/** The column that a field would be, did it hold anything; undefined where none bears its name. */
+export function emptyColumn(type, field, columns) {
+  const { names } = types[type].fields[field] ?? { names: [] };
+  return columns.find(({ name, filled }) => filled === 0 && names.length > 0 && nameScore(name, names) > 0)?.name;
+}
+
 /** What a word of a status means, going by the vocabulary; `open` where it says nothing. */
 export function guessOutcome(type, word) {
   const parts = plain(word).split(' ');

@@ -2,8 +2,9 @@ import { columnsOf } from './columns.mjs';
 import { choice, make } from './dom.mjs';
 import { guessFields, guessType } from './guess.mjs';
 import { listen } from './intake.mjs';
-import { columnTable, questions } from './mapping.mjs';
+import { columnTable } from './mapping.mjs';
 import { numberLocaleOf } from './numbers.mjs';
+import { meaningQuestions, writingQuestions } from './questions.mjs';
 import { outcome, showElements } from './results.mjs';
 import { guessStages } from './stages.mjs';
 import { markup } from './tags.mjs';
@@ -23,18 +24,19 @@ const paragraphs = (texts) => texts.map((textContent) => make('p', { textContent
 async function show() {
   const mine = (turn += 1);
   page.setAttribute('aria-busy', 'true');
-  const { elements, sentences } = outcome(state);
+  const { source, elements, sentences } = outcome(state);
   at('missing').replaceChildren(...paragraphs(sentences));
   at('copied').textContent = '';
-  at('tags').textContent = markup(elements);
+  at('tags').textContent = elements.length === 0 ? '' : markup(source, elements);
   for (const id of ['figures', 'to-copy']) at(id).hidden = elements.length === 0;
-  await showElements(at('elements'), elements, state.text, shown);
+  await showElements(at('elements'), { source, elements }, state.text, shown);
   if (mine === turn) page.setAttribute('aria-busy', 'false');
 }
 
 function askAndShow() {
-  const asked = state.type === undefined ? [] : questions(state, show);
-  at('questions').replaceChildren(...asked);
+  const isKnown = state.type !== undefined;
+  at('writing').replaceChildren(...(isKnown ? writingQuestions(state, show) : []));
+  at('meaning').replaceChildren(...(isKnown ? meaningQuestions(state, show) : []));
   return show();
 }
 
@@ -52,6 +54,7 @@ function setType(type) {
   state.numberLocale = numberLocaleOf(state.source.columns);
   state.said = new Map();
   state.stages = guessStages(state);
+  at('mapping').hidden = type === undefined;
   at('columns').replaceChildren(...(type === undefined ? [] : columnTable(state, assign)));
   return askAndShow();
 }
@@ -60,8 +63,8 @@ function refuse(sentence) {
   turn += 1;
   state = undefined;
   at('said').textContent = sentence;
-  for (const id of ['reading', 'figures', 'to-copy']) at(id).hidden = true;
-  for (const id of ['type', 'questions', 'columns', 'missing']) at(id).replaceChildren();
+  for (const id of ['reading', 'mapping', 'figures', 'to-copy']) at(id).hidden = true;
+  for (const id of ['type', 'writing', 'meaning', 'columns', 'missing']) at(id).replaceChildren();
   for (const { box } of shown.values()) box.remove();
   shown.clear();
   page.setAttribute('aria-busy', 'false');
@@ -78,15 +81,21 @@ function take(name, text, address) {
     return;
   }
   const { rows, columns, remarks } = source;
+  if (rows === 0) {
+    refuse(`${name} holds no records, so there is nothing to measure.`);
+    return;
+  }
   state = { name, text, address, source, dateChoices: new Map(), currency: '' };
-  at('said').textContent =
-    `${name}: ${counted(rows, 'record')} in ${counted(columns.length, 'column')}. ${remarks.join(' ')}`;
-  at('reading').hidden = rows === 0;
   const type = guessType(name, columns);
+  const looks = type === undefined ? '' : ` They look like ${types[type].label}.`;
+  at('said').textContent =
+    `${name}: ${counted(rows, 'record')} in ${counted(columns.length, 'column')}.${looks} ${remarks.join(' ')}`;
+  at('reading').hidden = false;
   const options = Object.entries(types).map(([each, { one }]) => [each, one]);
-  const select = choice('What a record is', [['', 'Choose …'], ...options], type ?? '', (chosen) => {
+  const select = choice([['', 'Choose …'], ...options], type ?? '', (chosen) => {
     void setType(chosen === '' ? undefined : chosen);
   });
+  select.setAttribute('aria-describedby', 'missing');
   at('type').replaceChildren(
     make('label', { className: 'question' }, make('span', { textContent: 'A record is a' }), select),
   );

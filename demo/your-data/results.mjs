@@ -1,69 +1,68 @@
 import { dateFormatOf } from './dates.mjs';
 import { make } from './dom.mjs';
+import { conflicting, openAlone, repeated, unclear } from './sentences.mjs';
 import { suggest } from './suggestions.mjs';
 import { fieldsText } from './tags.mjs';
 import { types } from './vocabulary.mjs';
 
-/** Attributes by which every element reads these records. */
-function readingOf(state) {
+/** The `<kpi-source>` of the records, and the columns whose dates no format covers. */
+function sourceOf(state) {
   const { source, type, fields, dateChoices, numberLocale, currency, address } = state;
   const dated = source.columns.filter(({ name }) =>
     [...fields].some(([field, column]) => column === name && types[type].fields[field].kind === 'time'),
   );
   const { format, conflict } = dateFormatOf(dated, dateChoices);
   const told = Object.entries({
+    id: type,
     src: address,
     fields: fieldsText(state),
     'date-format': format ?? '',
     'number-locale': numberLocale,
     currency: fields.has('currency') || !fields.has('amount') ? '' : currency,
   });
-  return { attributes: Object.fromEntries(told.filter(([, value]) => value !== '')), conflict };
+  const attributes = Object.fromEntries(told.filter(([, value]) => value !== ''));
+  return { tag: 'kpi-source', attributes, conflict };
 }
 
-const ask = (type) => {
-  const all = Object.values(types).map(({ label }) => label);
-  return type === undefined
-    ? `Nothing in the columns says what these records are: ${all.slice(0, -1).join(', ')} or ${all.at(-1)}. Say it above, and which column holds what.`
-    : undefined;
-};
-
-/** What comes of the records as they are mapped: elements with their attributes, and sentences on what is missing. */
+/** What comes of the records as they are mapped: a source, elements that name it, and sentences on what is missing. */
 export function outcome(state) {
-  if (state.source.rows === 0)
-    return { elements: [], sentences: ['The file has a header and no records, so there is nothing to measure.'] };
-  if (state.type === undefined) return { elements: [], sentences: [ask(undefined)] };
-  const { attributes, conflict } = readingOf(state);
-  const { possible, sentences } = suggest(state);
-  const opposite =
-    conflict &&
-    `The dates in ${conflict.join(', ')} are written in opposite orders, which one date format cannot say. Write them in one way in the file.`;
-  return {
-    elements: possible.map(({ key, tag, attributes: own }) => ({ key, tag, attributes: { ...own, ...attributes } })),
-    sentences: [...(opposite ? [opposite] : []), ...sentences],
-  };
+  if (state.type === undefined) return { elements: [], sentences: [unclear(state.source.columns)] };
+  const { conflict, ...source } = sourceOf(state);
+  const { elements, sentences } = suggest(state);
+  const said = [...conflicting(conflict), ...repeated(state), ...openAlone(state)];
+  return { source, elements, sentences: [...said, ...sentences] };
 }
+
+function setAttributes(element, attributes) {
+  for (const name of element.getAttributeNames()) if (!(name in attributes)) element.removeAttribute(name);
+  for (const [name, value] of Object.entries(attributes))
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+/** The records of the page, which its elements name. */
+const holder = make('kpi-source');
 
 /** Keeps the elements of a place as they are wanted: those that stay keep their picture until the new one is there. */
-export function showElements(place, elements, text, shown) {
+export async function showElements(place, { source, elements }, text, shown) {
   const wanted = new Set(elements.map(({ key }) => key));
   for (const [key, { box }] of shown) {
     if (wanted.has(key)) continue;
     box.remove();
     shown.delete(key);
   }
+  if (elements.length === 0) return;
+  // The text is here already; its address is for the tags.
+  setAttributes(holder, { ...source.attributes, src: '' });
+  holder.records = text;
+  place.before(holder);
+  await holder.updateComplete;
   for (const { key, tag, attributes } of elements) {
     const { box, element } = shown.get(key) ?? boxed(tag);
     shown.set(key, { box, element });
-    for (const name of element.getAttributeNames()) if (!(name in attributes)) element.removeAttribute(name);
-    for (const [name, value] of Object.entries(attributes)) {
-      // The text is here already; its address is for the tags.
-      if (name !== 'src' && element.getAttribute(name) !== value) element.setAttribute(name, value);
-    }
-    element.records = text;
+    setAttributes(element, attributes);
     place.append(box);
   }
-  return Promise.all([...shown.values()].map(({ element }) => element.updateComplete));
+  await Promise.all([...shown.values()].map(({ element }) => element.updateComplete));
 }
 
 function boxed(tag) {

@@ -1,4 +1,5 @@
 import { guessOutcome } from './guess.mjs';
+import { list } from './sentences.mjs';
 import { maxWords, word } from './tags.mjs';
 
 /** Stages that many pipelines have, in the order in which they come. */
@@ -16,6 +17,16 @@ const rankOf = (stage) => {
   const rank = usual.findIndex((pattern) => pattern.test(stage.toLowerCase()));
   return rank < 0 ? usual.length / 2 : rank;
 };
+
+/** What is wrong with a list of stages, a sentence; '' where nothing is. */
+export function stagesProblem({ source, fields, stages }) {
+  const column = source.columns.find(({ name }) => name === fields.get('stage'));
+  const named = (stages.match(/"(?:[^"]|"")*"|[^,]+/g) ?? []).filter((each) => each.trim() !== '');
+  if (named.length > 1 || column === undefined) return '';
+  const { length } = column.words;
+  const held = length > maxWords ? `${length} different words` : list(column.words);
+  return `A funnel needs two stages or more, with commas between them; “${column.name}” holds ${held}.`;
+}
 
 /** Stages as they probably follow each other, won last and lost left out; a list in the grammar of `stages`. */
 export function guessStages({ source, fields }) {

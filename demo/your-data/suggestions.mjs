@@ -1,36 +1,46 @@
 import { metrics } from '/dist/kpi-elements.min.js';
 import { decider } from './guess.mjs';
-import { types } from './vocabulary.mjs';
+import { lacking, undecided } from './sentences.mjs';
+import { stagesProblem } from './stages.mjs';
+
+const byMonth = { grain: 'month' };
+const lately = { period: 'last-3-months', compare: 'previous' };
 
 /** Elements by type of record, the likeliest to be wanted first. `needs` are fields beside those of the metric. */
-const elements = {
+const suggested = {
   deals: [
     { tag: 'kpi-gauge', metric: 'win-rate' },
     { tag: 'kpi-gauge', metric: 'average-deal-value' },
     { tag: 'kpi-gauge', metric: 'sales-cycle-length', more: { shape: 'bullet' } },
     { tag: 'kpi-gauge', metric: 'pipeline-value' },
     { tag: 'kpi-gauge', metric: 'weighted-pipeline' },
-    { tag: 'funnel-stages', needs: ['stage'], staged: true },
-    { tag: 'trend-line', metric: 'win-rate', needs: ['closedAt'], more: { grain: 'month' } },
+    { tag: 'kpi-card', metric: 'win-rate', needs: ['closedAt'], more: lately },
+    { tag: 'funnel-stages', needs: ['stage'] },
+    { tag: 'trend-line', metric: 'win-rate', needs: ['closedAt'], more: byMonth },
   ],
   leads: [
     { tag: 'kpi-gauge', metric: 'lead-conversion-rate' },
-    { tag: 'trend-line', metric: 'lead-conversion-rate', needs: ['createdAt'], more: { grain: 'month' } },
+    { tag: 'kpi-card', metric: 'lead-conversion-rate', needs: ['createdAt'], more: lately },
+    { tag: 'trend-line', metric: 'lead-conversion-rate', needs: ['createdAt'], more: byMonth },
   ],
   customers: [
     // Where nothing says when a customer left, everyone would seem to have stayed.
     { tag: 'kpi-gauge', metric: 'customer-retention-rate', needs: ['endAt'] },
     { tag: 'kpi-gauge', metric: 'customer-churn-rate', needs: ['endAt'] },
+    { tag: 'kpi-card', metric: 'customer-churn-rate', needs: ['endAt'], more: lately },
   ],
   responses: [
     { tag: 'kpi-gauge', metric: 'nps', scale: 10 },
     { tag: 'kpi-gauge', metric: 'csat', scale: 5 },
+    { tag: 'kpi-card', metric: 'nps', needs: ['respondedAt'], scale: 10, more: lately },
+    { tag: 'kpi-card', metric: 'csat', needs: ['respondedAt'], scale: 5, more: lately },
     { tag: 'nps-breakdown', needs: ['score'], scale: 10 },
-    { tag: 'trend-line', metric: 'nps', needs: ['respondedAt'], scale: 10, more: { grain: 'month' } },
+    { tag: 'trend-line', metric: 'nps', needs: ['respondedAt'], scale: 10, more: byMonth },
   ],
   tickets: [
     { tag: 'kpi-gauge', metric: 'ticket-resolution-time', more: { shape: 'bullet' } },
-    { tag: 'trend-line', metric: 'ticket-resolution-time', needs: ['createdAt'], more: { grain: 'month' } },
+    { tag: 'kpi-card', metric: 'ticket-resolution-time', needs: ['createdAt'], more: lately },
+    { tag: 'trend-line', metric: 'ticket-resolution-time', needs: ['createdAt'], more: byMonth },
   ],
 };
 
@@ -42,28 +52,36 @@ function scaleOf({ source, fields }) {
   return scores.length > 0 && Math.min(...scores) >= 1 && Math.max(...scores) <= 5 ? 5 : 10;
 }
 
-const list = (words) => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`);
+/** Columns of dates that are a field and that a person has yet to tell the order of. */
+const undecidedColumns = ({ source, fields, dateChoices }) =>
+  source.columns
+    .filter(
+      ({ name, dates }) => dates?.choices.length > 1 && !dateChoices.has(name) && [...fields.values()].includes(name),
+    )
+    .map(({ name }) => name);
 
 /** What can be measured of the records as they are mapped, and a sentence for each thing that cannot. */
 export function suggest(state) {
   const { type, fields } = state;
   const has = (field) =>
     field === 'status' ? decider(type, fields) !== undefined || fields.has('convertedAt') : fields.has(field);
-  const possible = [];
-  const sentences = [];
-  for (const { tag, metric, needs = [], scale, staged, more = {} } of elements[type]) {
-    if (!customElements.get(tag)) continue;
+  const waiting = undecidedColumns(state);
+  const elements = [];
+  const without = new Map();
+  for (const { tag, metric, needs = [], scale = scaleOf(state), more } of suggested[type]) {
     const definition = metricOf(metric);
-    const missing = [...new Set([...(definition?.needs ?? []), ...needs])].filter((field) => !has(field));
-    const isGauge = tag === 'kpi-gauge';
-    if (missing.length > 0) {
-      const wanted = list(missing.map((field) => `“${types[type].fields[field]?.label ?? field}”`));
-      if (isGauge)
-        sentences.push(`${definition.label} needs ${wanted}: choose the column that holds it, if there is one.`);
-    } else if ((scale === undefined || scale === scaleOf(state)) && !(staged && state.stages === '')) {
-      const attributes = { ...(metric && { metric }), ...more, ...(staged && { stages: state.stages }) };
-      possible.push({ key: `${tag} ${metric ?? ''}`, tag, attributes });
+    const needed = [...new Set([...(definition?.needs ?? []), ...needs])];
+    const missing = needed.filter((field) => !has(field));
+    const isPossible = missing.length === 0 && scale === scaleOf(state);
+    if (tag === 'kpi-gauge' && missing.length > 0) {
+      const labels = without.get(missing.join()) ?? [];
+      without.set(missing.join(), [...labels, definition.label]);
     }
+    if (!isPossible || needed.some((field) => waiting.includes(fields.get(field)))) continue;
+    if (tag === 'funnel-stages' && stagesProblem(state) !== '') continue;
+    const own = { ...(metric && { metric }), ...more, ...(tag === 'funnel-stages' && { stages: state.stages }) };
+    elements.push({ key: `${tag} ${metric ?? ''}`, tag, attributes: { source: type, ...own } });
   }
-  return { possible, sentences };
+  const lacks = [...without].map(([missing, labels]) => lacking(labels, missing.split(','), state));
+  return { elements, sentences: [...undecided(waiting), ...lacks] };
 }

@@ -28,27 +28,35 @@ function told(state, column) {
 /** The most words of a status that are asked about; a column with more is no status. */
 export const maxWords = 24;
 
-/** The `fields` attribute: which of their columns is which of our fields. */
+/** The `fields` attribute: which of their columns is which of our fields, and which of our names theirs bear by chance. */
 export function fieldsText(state) {
-  const { type, fields } = state;
+  const { type, fields, source } = state;
   const deciding = decider(type, fields);
+  const isTheirs = (field) => source.columns.some(({ name, filled }) => name === field && filled > 0);
+  const isToldByStage = !fields.has('status') && deciding !== undefined && told(state, deciding) !== '';
   const entries = Object.keys(types[type].fields).flatMap((field) => {
     const column = fields.get(field);
-    if (column === undefined) return [];
+    if (column === undefined) return isTheirs(field) && !(field === 'status' && isToldByStage) ? [`${field}=""`] : [];
     const values = field === 'status' && column === deciding ? told(state, column) : '';
     return column === field && values === '' ? [] : [`${field}=${word(column)}${values}`];
   });
-  const values = fields.has('status') || deciding === undefined ? '' : told(state, deciding);
-  return [...(values === '' ? [] : [`status=${word(deciding)}${values}`]), ...entries].join(', ');
+  return [...(isToldByStage ? [`status=${word(deciding)}${told(state, deciding)}`] : []), ...entries].join(', ');
 }
 
-const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-
-/** The markup of elements, as a page would hold it. */
-export function markup(elements) {
-  const tags = elements.map(({ tag, attributes }) => {
-    const lines = Object.entries(attributes).map(([name, value]) => `  ${name}="${escaped(value)}"\n`);
-    return `<${tag}\n${lines.join('')}></${tag}>\n`;
-  });
-  return ['<script type="module" src="kpi-elements.min.js"></script>\n', ...tags].join('\n');
+/** An attribute's value in the quotes that it holds none of. */
+function inQuotes(value) {
+  const text = value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return text.includes('"') && !text.includes("'") ? `'${text}'` : `"${text.replaceAll('"', '&quot;')}"`;
 }
+
+const lineLength = 100;
+
+function tagOf({ tag, attributes }) {
+  const told = Object.entries(attributes).map(([name, value]) => `${name}=${inQuotes(value)}`);
+  const line = `<${tag} ${told.join(' ')}></${tag}>\n`;
+  return line.length <= lineLength ? line : `<${tag}\n${told.map((each) => `  ${each}\n`).join('')}></${tag}>\n`;
+}
+
+/** The markup of a source and the elements that name it, as a page would hold it. */
+export const markup = (source, elements) =>
+  `<script type="module" src="kpi-elements.min.js"></script>\n\n${tagOf(source)}\n${elements.map(tagOf).join('')}`;

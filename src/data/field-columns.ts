@@ -82,6 +82,7 @@ export class FieldColumns {
   #cells(name: string): readonly unknown[] | undefined {
     const told = this.#options.fields.get(name);
     const theirs = told?.name ?? name;
+    if (told?.name === '') return undefined;
     const path = recordTypes[this.#options.type].get(name)?.path;
     const cells = this.#source.cells(theirs) ?? (told || path === undefined ? undefined : this.#source.cells(path));
     if (!cells) {

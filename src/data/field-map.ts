@@ -2,7 +2,7 @@ import { GrammarError, inText, jsonIn, onlyWord, split, tokens, type Token } fro
 
 /** Where a field is found in the records, and what its values are called there. */
 export interface FieldSource {
-  /** The records' own name: an exact column name, or a dotted path. */
+  /** The records' own name: an exact column name, or a dotted path. '' stands for none, whatever they call their own. */
   readonly name: string;
   /** Their value to ours, exactly as told; a value that is not here stays as it is. '' stands for a blank. */
   readonly values: ReadonlyMap<string, string>;
@@ -17,7 +17,7 @@ const example = 'status=StageName(Closed Won:won|Closed Lost:lost), amount=Amoun
 /**
  * Reads how our fields are called in the records: `ours=theirs`, separated by commas, with values where they differ:
  * `status=StageName(Closed Won:won|Closed Lost:lost)`. Names with a mark in them stand in double quotes. As JSON:
- * `{"amount": "Amount", "status": {"name": "StageName", "values": {"Closed Won": "won"}}}`.
+ * `{"amount": "Amount", "status": {"name": "StageName", "values": {"Closed Won": "won"}}}`. `amount=""` says that they have none.
  * Throws {@link GrammarError}.
  */
 export function parseFields(text: string): FieldMap {

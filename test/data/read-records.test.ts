@@ -200,6 +200,13 @@ describe('a table’s columns', () => {
     expect(table.refusal('amount')).to.equal(undefined);
   });
 
+  it('are not those of our name where fields say that there are none', () => {
+    const { table } = read('id,stage,amount\n1,Won,3\n', { fields: 'amount="", id=""' });
+    expect([table.column('amount'), table.refusal('amount')]).to.deep.equal([undefined, undefined]);
+    expect(cells(table, 'id')).to.deep.equal([' 1']);
+    expect(cells(table, 'stage')).to.deep.equal(['Won']);
+  });
+
   it('are refused with those whose meaning rests on them', () => {
     const ambiguous = [{ status: 'won', closedAt: '1/2/2026', expectedCloseAt: '2026-03-31' }];
     const deals = read(ambiguous).table;

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { startServer, type DemoServer } from '../../demo/server.mjs';
 import type { KpiElement } from '../../src/elements/kpi-element.js';
 import { launchBrowser } from '../browser.js';
+import { script } from './host.js';
 import { difference, picture } from './pixels.js';
 import { noticed, visit } from './visit.js';
 
@@ -16,6 +17,21 @@ const drawn = (page: Page): Promise<string[]> =>
     await Promise.all(elements.map((element) => element.updateComplete));
     return elements.map(({ id }) => id);
   });
+
+/** Where every element stands, two frames after all are drawn. */
+const places = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const elements = [...document.querySelectorAll<KpiElement>('.widget > *')];
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    await Promise.all(elements.map((element) => element.updateComplete));
+    return JSON.stringify(elements.map((element) => element.getBoundingClientRect()));
+  });
+
+/** Waits until nothing moves any more: what is drawn may bring a scroll bar, and that another width. */
+async function settled(page: Page): Promise<void> {
+  let before = await places(page);
+  for (let now = await places(page); now !== before; now = await places(page)) before = now;
+}
 
 /** The same page without the portal's global rules, in which every element is made anew. */
 async function makePeace(page: Page): Promise<void> {
@@ -31,7 +47,9 @@ async function makePeace(page: Page): Promise<void> {
 /** How each element looks, by its id. */
 async function looks(page: Page): Promise<Map<string, string>> {
   const pictures = new Map<string, string>();
-  for (const id of await drawn(page)) pictures.set(id, await picture((await page.$(`#${id}`))!));
+  const ids = await drawn(page);
+  await settled(page);
+  for (const id of ids) pictures.set(id, await picture((await page.$(`#${id}`))!));
   return pictures;
 }
 
@@ -54,7 +72,12 @@ describe('the portal', () => {
   });
   after(() => Promise.all([browser.close(), server.close()]));
 
-  const open = async (): Promise<Page> => (await visit(browser, `${server.url}portal.html`)).page;
+  /** The portal in a window so high that no picture of an element has to scroll. */
+  async function open(): Promise<Page> {
+    const { page } = await visit(browser, `${server.url}portal.html`);
+    await page.setViewport({ width: 800, height: 3000 });
+    return page;
+  }
 
   it('changes at most one pixel in a thousand of each element by its global rules', async () => {
     const page = await open();
@@ -75,6 +98,20 @@ describe('the portal', () => {
     expect(await difference(blank, among, await workingOf(page, 'nps'))).to.be.at.most(0.001);
   });
 
+  it('does not let type grow into its size, which would be measured on the way', async () => {
+    const page = await browser.newPage();
+    await page.setContent(`<link rel="stylesheet" href="${server.url}portal-global.css" /><kpi-gauge></kpi-gauge>`);
+    const size = (): Promise<string> =>
+      page.$eval('kpi-gauge', async (gauge) => {
+        await new Promise(requestAnimationFrame);
+        return getComputedStyle(gauge).fontSize;
+      });
+    await page.$eval('kpi-gauge', (gauge) => Promise.all(gauge.getAnimations().map(({ finished }) => finished)));
+    expect(await size()).to.equal('3px');
+    await page.addScriptTag({ content: String(script().body), type: 'module' });
+    expect(await size()).to.equal('14px');
+  });
+
   it('would be seen to change an element that does not defend itself', async () => {
     const page = await open();
     await page.evaluate(() => {
@@ -88,8 +125,8 @@ describe('the portal', () => {
     expect(await difference(blank, among, await picture((await page.$('#plain'))!))).to.be.above(0.001);
   });
 
-  it('sends a strict policy that nothing violates', async () => {
-    const { page, problems } = await visit(browser, `${server.url}portal.html`);
+  it('sends a strict policy that nothing violates, and asks for its own files and each of its two sources once', async () => {
+    const { page, problems, requests } = await visit(browser, `${server.url}portal.html`);
     await drawn(page);
     await workingOf(page, 'win-rate');
     const { headers } = await fetch(`${server.url}portal.html`);
@@ -99,5 +136,10 @@ describe('the portal', () => {
       .and.contain('trusted-types lit-html');
     const { violations, faults } = await noticed(page);
     expect([...violations, ...faults, ...problems]).to.deep.equal([]);
+    const own = ['portal.html', 'portal-global.css', 'portal.css', 'dist/kpi-elements.min.js'];
+    const asked = requests.filter((url) => !url.endsWith('/icon.svg'));
+    expect(asked.sort()).to.deep.equal(
+      [...own, 'api/deals.json', 'api/answers.csv'].map((path) => server.url + path).sort(),
+    );
   });
 });

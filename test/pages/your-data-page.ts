@@ -1,6 +1,18 @@
 import type { Page } from 'puppeteer-core';
 import type { KpiElement } from '../../src/elements/kpi-element.js';
 
+/** Eight deals, of which five of the seven decided are won. */
+export const deals = `Deal,Phase,Angelegt,Abschluss,Betrag
+1,Gewonnen,3.1.2026,20.2.2026,"1.200,50"
+2,Gewonnen,14.1.2026,3.3.2026,"800,00"
+3,Verloren,15.1.2026,4.3.2026,"950,00"
+4,Gewonnen,1.2.2026,28.3.2026,"2.000,00"
+5,Verloren,3.2.2026,29.3.2026,"100,00"
+6,Gewonnen,9.2.2026,30.3.2026,"1.000,00"
+7,Gewonnen,13.2.2026,31.3.2026,"400,00"
+8,Angebot,16.2.2026,,"700,00"
+`;
+
 /** What a file ended in. */
 export interface Ending {
   /** What the page says of the file itself. */
@@ -57,9 +69,12 @@ export async function drop(page: Page, name: string, text: string): Promise<Endi
   return ending(page);
 }
 
+/** What puppeteer finds a select by: the name under which assistive tools know it. */
+export const named = (label: string): string => `::-p-aria([name="${label}"][role="combobox"])`;
+
 /** Chooses an option of the select of that name, and tells what came of it. */
 export async function choose(page: Page, label: string, value: string): Promise<Ending> {
-  await page.select(`select[aria-label="${label}"]`, value);
+  await page.select(named(label), value);
   return ending(page);
 }
 
