@@ -1,6 +1,10 @@
+import { createRequire } from 'node:module';
 import { showsNothing } from './shows-nothing.mjs';
 
 const timeout = 20_000;
+
+const storyRoot = '#storybook-root';
+const docsRoot = '#storybook-docs';
 
 /** What Storybook says when it is done, one way or another. */
 const endings = ['storyFinished', 'storyThrewException', 'storyErrored', 'storyMissing', 'docsRendered'];
@@ -13,13 +17,28 @@ const line = (text) =>
     .replace(/\s*\n\s*/g, ' ⏎ ')
     .slice(0, 600);
 
-/** What addon-a11y reports: a story that axe did not see has not passed. */
-function axeFaults(finished) {
-  const report = finished?.reporters?.find(({ type }) => type === 'a11y');
-  if (!report?.result?.violations) return ['axe did not look at it'];
-  return report.result.violations.map(
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+const axeFaults = (violations) =>
+  violations.map(
     ({ id, help, nodes }) => `axe ${id}: ${help}: ${nodes.map(({ target }) => target.flat().join(' ')).join(', ')}`,
   );
+
+/** What addon-a11y reports: a story that axe did not see has not passed. */
+function storyAxeFaults(finished) {
+  const report = finished?.reporters?.find(({ type }) => type === 'a11y');
+  return report?.result?.violations ? axeFaults(report.result.violations) : ['axe did not look at it'];
+}
+
+/** What axe finds on a page of documentation when it is drawn. */
+async function docsAxeFaults(page) {
+  await page.addScriptTag({ path: axeFile });
+  const look = async (root) => {
+    await Promise.all([...document.querySelectorAll('*')].map(async ({ updateComplete }) => updateComplete));
+    const { violations } = await globalThis.axe.run(root);
+    return violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ target }) => ({ target })) }));
+  };
+  return axeFaults(await page.evaluate(look, docsRoot));
 }
 
 const failed = (channel) =>
@@ -54,14 +73,16 @@ export async function storyVisitor(browser, address) {
     if (protocol !== 'data:' && origin !== address) faults.push(`request to another host: ${request.url()}`);
   });
 
-  return async ({ id, type }) => {
+  return async ({ id, type, tags }) => {
     faults = [];
     try {
       await page.goto(`${address}/iframe.html?id=${id}&viewMode=${type}`);
       const said = await lastWords(page);
       faults.push(...failed(said));
-      if (type === 'story') faults.push(...axeFaults(said.storyFinished?.[0]));
-      faults.push(...(await page.evaluate(showsNothing, type === 'story' ? '#storybook-root' : '#storybook-docs')));
+      if (type === 'story') faults.push(...storyAxeFaults(said.storyFinished?.[0]));
+      // What is made of stories alone shows nothing that axe does not see in them.
+      else if (tags.includes('unattached-mdx')) faults.push(...(await docsAxeFaults(page)));
+      faults.push(...(await page.evaluate(showsNothing, type === 'story' ? storyRoot : docsRoot)));
     } catch (error) {
       faults.push(error.name === 'TimeoutError' ? `did not finish in ${timeout / 1000} s` : String(error));
     }
