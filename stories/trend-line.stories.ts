@@ -22,6 +22,38 @@ const course = Array.from({ length: 35 }, (_, i) => {
   return i < 34 ? all : all.slice(0, 12);
 }).flat();
 
+/** Of the leads of the last three months so many are decided. */
+const decidedShare = (i: number): number => [0.85, 0.6, 0.3][i - 11] ?? 1;
+
+/** Leads by the month they came in; of the last three months' some are still open, and the last month has begun only just. */
+const youngLeads = Array.from({ length: 14 * 90 }, (_, at) => {
+  const [i, k] = [Math.floor(at / 90), at % 90];
+  const [rank, share] = [(k * 7919) % 90, (0.3 + ((i * 37) % 11) / 100) * decidedShare(i)];
+  const status = rank < 90 * share ? 'converted' : rank < 90 * decidedShare(i) ? 'lost' : 'open';
+  const day = String(1 + (k % (i < 13 ? 27 : 9))).padStart(2, '0');
+  return { id: `L-${String(at)}`, createdAt: `${monthAt(21 + i)}-${day}`, status };
+});
+
+/** Eleven years of days, each with one deal. */
+const longCourse = Array.from({ length: 4000 }, (_, i) => ({
+  id: `D-${String(i)}`,
+  status: 'won',
+  closedAt: new Date(Date.UTC(2015, 0, 1 + i)).toISOString().slice(0, 10),
+  amount: Math.round(4000 + 900 * Math.sin(i / 260) + ((i * 7919) % 613)),
+  currency: 'EUR',
+}));
+
+const teamOf = (i: number): string => ['Nord', 'Süd', 'West', 'Ost', 'Online', 'Partner', 'Export', 'Messe'][i % 8]!;
+
+/** The same months for eight teams. */
+const teams = Array.from({ length: 9 * 8 * 40 }, (_, i) => {
+  const month = Math.floor(i / 320);
+  const k = i % 320;
+  const share = 20 + 7 * (k % 8) + ((month * 31 + k * 3) % 9);
+  const status = Math.floor(k / 8) * 2.5 < share ? 'won' : 'lost';
+  return { id: `T-${String(i)}`, team: teamOf(k), status, closedAt: `${monthAt(24 + month)}-12` };
+});
+
 const withGap = course.filter((deal) => !['2024-09', '2024-10'].some((month) => JSON.stringify(deal).includes(month)));
 
 const meta: Meta<Args> = {
@@ -89,6 +121,48 @@ export const Gap: Story = { args: { records: withGap, notes: undefined } };
 
 /** A line for each owner, named at its end. */
 export const Segments: Story = { args: { by: 'owner', grain: 'quarter', benchmark: undefined, notes: undefined } };
+
+/** Eight lines, as many as can be told apart; in forced colours by their dashes. */
+export const EightSegments: Story = {
+  args: { by: 'team', records: teams, benchmark: undefined, notes: undefined },
+};
+
+/** Months whose leads are not all decided are dashed and hollow: they may still change. */
+export const ImmatureCohorts: Story = {
+  args: { metric: 'lead-conversion-rate', records: youngLeads, benchmark: undefined, notes: undefined },
+};
+
+/** An industry's range, which has no middle. */
+export const BenchmarkRange: Story = {
+  args: {
+    benchmark: 'peers',
+    benchmarks: [
+      {
+        id: 'peers',
+        metric: 'win-rate',
+        kind: 'industry',
+        shape: { low: 0.4, high: 0.47 },
+        peers: 'made-up firms',
+        source: 'these stories',
+        date: '2026-03',
+      },
+    ],
+    limits: 'none',
+    notes: undefined,
+  },
+};
+
+/** Four thousand days: at most four points to a column of pixels. */
+export const LongCourse: Story = {
+  args: {
+    metric: 'average-deal-value',
+    grain: 'day',
+    records: longCourse,
+    limits: 'none',
+    benchmark: undefined,
+    notes: undefined,
+  },
+};
 
 /** Fiscal quarters from April on, amounts in a German page. */
 export const FiscalMoney: Story = {

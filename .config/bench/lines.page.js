@@ -23,7 +23,11 @@ function walk() {
 
 const room = () => Object.assign(document.body.appendChild(document.createElement('div')), { className: 'line' });
 
-/** Reads and measures its records, as wide as it will be, and draws only when it is told: uPlot is given finished columns. */
+/**
+ * Reads and measures its records, as wide as it will be, and draws only when it is told. uPlot is given finished columns, and
+ * those of the element are its trend: periods, values, their lowest and highest, and which of them its table tells, all worked
+ * out with the reading. In the measured time are thinning, layout of the picture, words, table, stops of the keys and painting.
+ */
 class WaitingLine extends TrendLine {
   isToDraw = false;
 
@@ -33,18 +37,32 @@ class WaitingLine extends TrendLine {
 }
 customElements.define('waiting-line', WaitingLine);
 
+/** A line with a record a day, which it has not read yet. */
+function lineOfRecords() {
+  const records = walk().map((amount, i) => {
+    const id = String(i);
+    return { id, status: 'won', closedAt: day(i), amount, currency: 'EUR' };
+  });
+  const asked = { metric: 'average-deal-value', grain: 'day', limits: 'none', asOf: day(count), records };
+  return Object.assign(new WaitingLine(), asked);
+}
+
+async function measured(line) {
+  room().append(line);
+  await line.updateComplete;
+  const points = line.result?.reading.groups.length;
+  if (points !== count) throw new Error(line.error?.message ?? `<trend-line> measured ${points} of ${count} points.`);
+  return line;
+}
+
 offer({
+  /** From records to reading and trend, before anything is drawn. */
+  reading() {
+    const line = lineOfRecords();
+    return () => measured(line);
+  },
   async element() {
-    const records = walk().map((amount, i) => {
-      const id = String(i);
-      return { id, status: 'won', closedAt: day(i), amount, currency: 'EUR' };
-    });
-    const asked = { metric: 'average-deal-value', grain: 'day', limits: 'none', asOf: day(count), records };
-    const line = Object.assign(new WaitingLine(), asked);
-    room().append(line);
-    await line.updateComplete;
-    const points = line.result?.reading.groups.length;
-    if (points !== count) throw new Error(line.error?.message ?? `<trend-line> measured ${points} of ${count} points.`);
+    const line = await measured(lineOfRecords());
     return async () => {
       line.isToDraw = true;
       line.requestUpdate();

@@ -1,5 +1,6 @@
-import { isoDate, parseIsoDate } from '../calendar/civil.js';
-import { grainKey, grainStart, nextStart, type Grain } from '../calendar/grain.js';
+import { isoDate, parseIsoDate, type Day } from '../calendar/civil.js';
+import { grainKey, nextStart, type Grain } from '../calendar/grain.js';
+import { calendarPeriod } from '../calendar/period-names.js';
 import type { Reading } from '../metrics/reading.js';
 
 /** One period of a trend; days are ISO, `to` is left out. */
@@ -8,8 +9,6 @@ export interface Slot {
   readonly name: string;
   readonly from: string;
   readonly to: string;
-  /** It is not over, or the window that was asked for cuts it: more records may belong to it. */
-  readonly unfinished: boolean;
 }
 
 /** How time is cut. */
@@ -18,25 +17,75 @@ export interface Cut {
   readonly fiscalStart?: number | undefined;
 }
 
-/** Every period from the first to the last that a grouped reading has, those without records too: a gap is no zero. */
-export function slotsOf({ period, groups, asOf }: Reading, { grain, fiscalStart = 1 }: Cut): readonly Slot[] {
-  const known = new Set(groups.map(({ key }) => key[grain]));
-  const [first, end] = [period?.from, period?.to].map((day) => parseIsoDate(day ?? ''));
-  if (!period || first === undefined || end === undefined) return [];
-  const over = parseIsoDate(asOf ?? '') ?? end;
-  const isCut = period.name !== 'all';
-  const slots: Slot[] = [];
-  let length = 0;
-  for (let start = grainStart(first, grain, fiscalStart); start < end;) {
-    const next = nextStart(start, grain);
-    const name = grainKey(start, grain, fiscalStart);
-    const isKnown = known.has(name);
-    if (isKnown || length > 0) {
-      const unfinished = next > over + 1 || (isCut && (start < first || next > end));
-      slots.push({ name, from: isoDate(start), to: isoDate(next), unfinished });
-    }
-    if (isKnown) length = slots.length;
-    start = next;
+/** The periods of a trend, counted from 0. They are days in a column: a period is put into words only where it is asked for. */
+export interface Slots {
+  readonly length: number;
+  readonly at: (slot: number) => Slot;
+  /** It is not over, or the window that was asked for cuts it: more records may belong to it. */
+  readonly isUnfinished: (slot: number) => boolean;
+  /** The first period that begins on an ISO day or later; `length` where all begin before. */
+  readonly from: (day: string) => number;
+  /** Where an ISO day lies, in periods from the first one's start; undefined where it lies in none. */
+  readonly place: (day: string) => number | undefined;
+  /** The period of a name that a reading knows. */
+  readonly named: (name: string) => number;
+}
+
+/** The first days of all periods from the first to the last that a reading has, and the day after the last one. */
+function startsOf({ groups }: Reading, grain: Grain, startOf: (name: string) => Day): Int32Array {
+  // The names of one grain are in the order of time.
+  let first: string | undefined;
+  let last = '';
+  for (const { key } of groups) {
+    const name = key[grain];
+    if (name === null || name === undefined) continue;
+    if (first === undefined || name < first) first = name;
+    if (name > last) last = name;
   }
-  return slots.slice(0, length);
+  if (first === undefined) return Int32Array.of();
+  const end = nextStart(startOf(last), grain);
+  const starts: Day[] = [];
+  for (let start = startOf(first); start <= end; start = nextStart(start, grain)) starts.push(start);
+  return Int32Array.from(starts);
+}
+
+/** Every period from the first to the last that a grouped reading has, those without records too: a gap is no zero. */
+export function slotsOf(reading: Reading, { grain, fiscalStart = 1 }: Cut): Slots {
+  const startOf = (name: string): Day => parseIsoDate(name) ?? calendarPeriod(name, fiscalStart)!.from;
+  const starts = startsOf(reading, grain, startOf);
+  const length = Math.max(0, starts.length - 1);
+  const { period } = reading;
+  const [opened = -Infinity, closed = Infinity, asOf = Infinity] = [period?.from, period?.to, reading.asOf].map((day) =>
+    parseIsoDate(day ?? ''),
+  );
+  const isCut = period?.name !== 'all';
+  const from = (day: Day): number => {
+    let [low, high] = [0, length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! < day) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return {
+    length,
+    at: (slot) => ({
+      name: grainKey(starts[slot]!, grain, fiscalStart),
+      from: isoDate(starts[slot]!),
+      to: isoDate(starts[slot + 1]!),
+    }),
+    isUnfinished: (slot) => {
+      const end = starts[slot + 1]!;
+      return end > asOf + 1 || (isCut && (starts[slot]! < opened || end > closed));
+    },
+    from: (day) => from(parseIsoDate(day) ?? Infinity),
+    place: (text) => {
+      const day = parseIsoDate(text) ?? Infinity;
+      const slot = from(day + 1) - 1;
+      const [start, end] = [starts[slot], starts[slot + 1]];
+      return start === undefined || end === undefined || day >= end ? undefined : slot + (day - start) / (end - start);
+    },
+    named: (name) => from(startOf(name)),
+  };
 }

@@ -1,136 +1,83 @@
 import type { Group, Measured, Reading } from '../metrics/reading.js';
-import { laney } from '../statistics/laney.js';
-import { FIRM, processOf, type Process } from '../statistics/process.js';
-import type { Signal } from '../statistics/signals.js';
-import { xmr, type Observed } from '../statistics/xmr.js';
-import { slotsOf, type Cut, type Slot } from './period-slots.js';
-
-/** How limits are found; `auto` takes p′ for shares of varying n and XmR for all else. */
-export type LimitsChoice = 'none' | 'auto' | 'xmr' | 'laney';
+import { rangeOf, type Range } from './range.js';
+import { slotsOf, type Cut, type Slots } from './period-slots.js';
+import { processIn, type LimitsChoice, type TrendProcess } from './trend-process.js';
 
 /** One line: a value for each period that has one. `name` is the segment's, empty where there are none. */
 export interface TrendSeries {
   readonly name: string;
-  readonly points: readonly (Measured | undefined)[];
-}
-
-/** The limits that hold in one period, in the metric's unit and no further than it goes. */
-export interface SlotLimits {
-  readonly phase: number;
-  readonly centre: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-/** Limits and signals, by period. */
-export interface TrendProcess {
-  readonly method: 'xmr' | 'laney';
-  /** How many periods the limits in force rest on, and whether these are too few to rely on. */
-  readonly baseline: number;
-  readonly provisional: boolean;
-  readonly limits: readonly (SlotLimits | undefined)[];
-  /** `since` counts periods of the trend. */
-  readonly signals: readonly (Signal | undefined)[];
-  /** The last signal that still stands: within the last eight complete periods. */
-  readonly latest: Signal | undefined;
+  /** By period, in the metric's unit; NaN where there is none, for a column has no other way to say it. */
+  readonly values: Float64Array;
+  /** The lowest and the highest value; not finite where there is none. */
+  readonly range: Range;
+  /** How many records each value rests on, by period. */
+  readonly n: Float64Array;
+  /** How many of these are still open, so that the value may change: a cohort with any is not mature. */
+  readonly open: Float64Array;
+  /** The number of a period with all that is known of it. */
+  readonly at: (slot: number) => Measured | undefined;
 }
 
 /** A reading grouped by time, as lines. */
 export interface Trend extends Cut {
-  readonly slots: readonly Slot[];
+  readonly slots: Slots;
   /** One, or the eight largest segments. */
   readonly series: readonly TrendSeries[];
   /** How many segments there are in all; 0 where none were asked for. */
   readonly segments: number;
-  /** Undefined where limits were not asked for, or segments were. */
-  readonly process: TrendProcess | 'too-few' | undefined;
+  /** Undefined where limits were not asked for; several lines have none. */
+  readonly process: TrendProcess | 'too-few' | 'several-lines' | undefined;
 }
 
 /** More lines than this cannot be told apart. */
 const MOST_LINES = 8;
-/** A signal further back than this many periods is history. */
-const RECENT = 8;
 
-/** With more periods than this a chart is no longer read point by point, and limits are found only where they are asked for. */
-const MOST_JUDGED = 2000;
+/** The last period that has a value; -1 where none has. */
+export const lastValued = ({ values }: TrendSeries): number => values.findLastIndex((value) => !Number.isNaN(value));
 
-/** Of a share of records alone: what counts or weighs otherwise has an interval of another method. */
-const isShare = ({ interval, n }: Measured): boolean => interval?.method === 'wilson' && n > 0;
-
-function processIn(
-  { domain }: Reading,
-  slots: readonly Slot[],
-  { points }: TrendSeries,
-  choice: LimitsChoice,
-): TrendProcess | 'too-few' {
-  const complete = slots.flatMap((slot, i) => (slot.unfinished || points[i]?.value === undefined ? [] : [i]));
-  const observed = complete.map((i): Observed => ({ value: points[i]!.value!, n: points[i]!.n }));
-  const shares = complete.every((i) => isShare(points[i]!));
-  const varies = observed.some(({ n }) => n !== observed[0]?.n);
-  const method = shares && (choice === 'laney' || (choice === 'auto' && varies)) ? 'laney' : 'xmr';
-  const process = processOf(observed, method === 'laney' ? laney : xmr);
-  if (!process) return 'too-few';
-  const signals: (Signal | undefined)[] = slots.map(() => undefined);
-  process.signals.forEach((signal, k) => {
-    if (signal) signals[complete[k]!] = { ...signal, since: complete[signal.since]! };
-  });
-  const { baseline } = process.phases.at(-1)!;
-  return {
-    method,
-    baseline,
-    provisional: baseline < FIRM,
-    limits: limitsBySlot(process, complete, points, domain),
-    signals,
-    latest: complete
-      .slice(-RECENT)
-      .map((i) => signals[i])
-      .findLast((signal) => signal),
-  };
-}
-
-/** A period without a value has the limits of the one before. */
-function limitsBySlot(
-  { phases }: Process,
-  complete: readonly number[],
-  points: TrendSeries['points'],
-  [lowest = -Infinity, highest = Infinity]: Reading['domain'],
-): SlotLimits[] {
-  let at = 0;
-  let n = points[complete[0]!]!.n;
-  return points.map((point, i) => {
-    while (at + 1 < phases.length && complete[phases[at + 1]!.from]! <= i) at++;
-    const { centre, spread } = phases[at]!;
-    n = point?.n || n;
-    const reach = spread(n);
-    return { phase: at, centre, low: Math.max(lowest, centre - reach), high: Math.min(highest, centre + reach) };
-  });
-}
-
-function linesOf({ groups }: Reading, grain: string): Map<string, Map<string, Group>> {
-  const lines = new Map<string, Map<string, Group>>();
+/** The groups of each line by its name, those without a date left out. */
+function linesOf(groups: readonly Group[], grain: string): Map<string, Group[]> {
+  const lines = new Map<string, Group[]>();
   for (const group of groups) {
     const { [grain]: when, ...rest } = group.key;
     if (when === null || when === undefined) continue;
     const name = Object.values(rest)
       .map((word) => word ?? '–')
       .join(' · ');
-    const line = lines.get(name) ?? new Map<string, Group>();
-    lines.set(name, line.set(when, group));
+    const line = lines.get(name);
+    if (line) line.push(group);
+    else lines.set(name, [group]);
   }
   return lines;
 }
 
-const sizeOf = (line: Map<string, Group>): number => [...line.values()].reduce((sum, { n }) => sum + n, 0);
+const sizeOf = (line: readonly Group[]): number => line.reduce((sum, { n }) => sum + n, 0);
 
-/** A reading that is grouped by a grain of time, and perhaps by more, as lines with limits. */
+function seriesOf(name: string, line: readonly Group[], slots: Slots, grain: string): TrendSeries {
+  const values = new Float64Array(slots.length).fill(NaN);
+  const n = new Float64Array(slots.length);
+  const open = new Float64Array(slots.length);
+  const groups = new Int32Array(slots.length).fill(-1);
+  line.forEach((group, i) => {
+    const slot = slots.named(group.key[grain]!);
+    values[slot] = group.value ?? NaN;
+    n[slot] = group.n;
+    open[slot] = group.parts['still open'] ?? 0;
+    groups[slot] = i;
+  });
+  return { name, values, range: rangeOf(values), n, open, at: (slot) => line[groups[slot] ?? -1] };
+}
+
+/** A reading that is grouped by a grain of time, and perhaps by more, as lines with limits: what takes a pass over all groups. */
 export function trendOf(reading: Reading, cut: Cut, choice: LimitsChoice): Trend {
+  const { groups } = reading;
   const slots = slotsOf(reading, cut);
-  const lines = [...linesOf(reading, cut.grain)];
-  const isWhole = reading.groups.every(({ key }) => Object.keys(key).length < 2);
+  const isWhole = groups.every(({ key }) => Object.keys(key).length < 2);
+  const lines = [...linesOf(groups, cut.grain)];
   const largest = isWhole ? lines : lines.toSorted((a, b) => sizeOf(b[1]) - sizeOf(a[1])).slice(0, MOST_LINES);
-  const series = largest.map(([name, line]) => ({ name, points: slots.map((slot) => line.get(slot.name)) }));
+  const series = largest.map(([name, line]) => seriesOf(name, line, slots, cut.grain));
   const [only] = series;
-  const isAsked = choice === 'auto' ? slots.length <= MOST_JUDGED : choice !== 'none';
-  const process = isWhole && only && isAsked ? processIn(reading, slots, only, choice) : undefined;
+  const isAsked = choice === 'xmr' || choice === 'laney';
+  const process = isWhole ? only && processIn(reading, slots, only, choice) : isAsked ? 'several-lines' : undefined;
   return { ...cut, slots, series, segments: isWhole ? 0 : lines.length, process };
 }

@@ -1,12 +1,18 @@
 import type { Judged } from '../benchmarks/judged.js';
-import type { Trend } from '../benchmarks/trend.js';
+import { rangeOf } from '../benchmarks/range.js';
+import { lastValued, type Trend } from '../benchmarks/trend.js';
 import type { Measured } from '../metrics/reading.js';
 import type { Words } from '../text/words.js';
 import { detailAt, labelSize, type ChartOptions, type Detail } from './chart-options.js';
 import { cut, type EndWish } from './end-labels.js';
-import type { Mark } from './reading-scale.js';
+import type { Held } from './line-held.js';
 import { valueTexts } from './reading-text.js';
 import { valueAxis, type ValueAxis } from './value-axis.js';
+
+/** What should be written at the end: of a line, or of what the lines are held against, which lies at a value. */
+export interface FrameWish extends Omit<EndWish, 'y'> {
+  readonly at?: number;
+}
 
 /** Where things are in a picture of lines, as from left to right, in px. */
 export interface LineFrame {
@@ -18,51 +24,44 @@ export interface LineFrame {
   readonly bottom: number;
   readonly height: number;
   readonly axis: ValueAxis;
-  readonly wishes: readonly Omit<EndWish, 'y'>[];
+  readonly wishes: readonly FrameWish[];
   /** Room between the end of the lines and their labels. */
   readonly lead: number;
 }
 
 /** The lowest and the highest of everything that the lines, their limits and their marks show. */
-function extent({ series, process }: Trend, marks: readonly Mark[]): readonly [number, number] {
-  let low = Infinity;
-  let high = -Infinity;
-  const see = (n: number | undefined): void => {
-    if (n === undefined) return;
-    if (n < low) low = n;
-    if (n > high) high = n;
-  };
-  for (const { points } of series) for (const point of points) see(point?.value);
-  for (const { at } of marks) see(at);
-  if (typeof process === 'object') {
-    for (const limits of process.limits) {
-      see(limits?.low);
-      see(limits?.high);
-    }
-  }
+function extent({ series, process }: Trend, { marks, ranges }: Held): readonly [number, number] {
+  const limits = typeof process === 'object' ? process.limits.range : [];
+  const held = [...marks.map(({ at }) => at), ...ranges.flatMap((range) => [range.low, range.high])];
+  const [low, high] = rangeOf(Float64Array.from([...series.flatMap(({ range }) => range), ...limits, ...held]));
   return low <= high ? [low, high] : [0, 1];
 }
 
 /** The last value of the only line; of several lines that of all together, which is the reading's own. */
-const lastOf = ({ series, segments }: Trend): Measured | undefined =>
-  segments > 0 ? undefined : series[0]?.points.findLast((point) => point?.value !== undefined);
+const lastOf = ({ series: [only], segments }: Trend): Measured | undefined =>
+  segments > 0 || !only ? undefined : only.at(lastValued(only));
 
 /** What is written at the end, the most important first: the last value or the names of the lines, then the marks. */
-function wishesFor({ series, segments }: Trend, marks: readonly Mark[], { reading }: Judged, words: Words) {
-  const lines = series.map(({ name, points }, i) => {
-    const last = points.findLast((point) => point?.value !== undefined);
-    const text = segments > 0 ? name : valueTexts({ ...reading, ...last }, words)[1];
-    return { text, role: segments > 0 ? ('series' as const) : ('value' as const), weight: 600, series: i };
+function wishesFor(trend: Trend, { marks, ranges }: Held, { reading }: Judged, words: Words): readonly FrameWish[] {
+  const isNamed = trend.segments > 0;
+  const lines = trend.series.map(({ name }, i): FrameWish => {
+    const text = isNamed ? name : valueTexts({ ...reading, ...lastOf(trend) }, words)[1];
+    return { text, role: isNamed ? 'series' : 'value', weight: 600, series: i };
   });
-  const held = marks.map(({ label, kind }) => ({ text: label, role: kind, weight: kind === 'target' ? 600 : 400 }));
-  return [...lines, ...held];
+  const marked = marks.map(({ label, kind, at }): FrameWish => {
+    return { text: label, role: kind, weight: kind === 'target' ? 600 : 400, at };
+  });
+  const between = ranges.map(({ label, low, high }): FrameWish => {
+    return { text: label, role: 'median', weight: 400, at: (low + high) / 2 };
+  });
+  return [...lines, ...marked, ...between];
 }
 
 /** Shares the room out: numbers of the scale before the lines, their labels behind them, remarks above, periods below. */
 export function lineFrame(
   trend: Trend,
   judged: Judged,
-  marks: readonly Mark[],
+  held: Held,
   hasNotes: boolean,
   options: ChartOptions,
 ): LineFrame {
@@ -71,7 +70,7 @@ export function lineFrame(
   const size = labelSize(options);
   const tall = Math.max(8 * fontPx, Math.min(16 * fontPx, 0.31 * width));
   if (detail === 'value') {
-    const [low, high] = extent({ ...trend, process: undefined }, []);
+    const [low, high] = extent({ ...trend, process: undefined }, { marks: [], ranges: [] });
     const axis = { domain: low < high ? ([low, high] as const) : ([low - 1, low + 1] as const), ticks: [] };
     const [top, bottom] = [2.4 * fontPx, 5 * fontPx];
     const [text] = valueTexts({ ...judged.reading, ...lastOf(trend) }, words).toReversed();
@@ -79,11 +78,11 @@ export function lineFrame(
     const big = Math.min(1.5 * fontPx, (100 * width) / measure(text!, 100, 600));
     return { detail, size: big, left: 4, right: width - 4, top, bottom, height: bottom + 4, axis, wishes, lead: 0 };
   }
-  const axis = valueAxis(extent(trend, marks), Math.max(3, Math.round(tall / (4.4 * size))), judged.reading, words);
+  const axis = valueAxis(extent(trend, held), Math.max(3, Math.round(tall / (4.4 * size))), judged.reading, words);
   const left = axis.ticks.reduce((most, { text }) => Math.max(most, measure(text, size, 400)), 0) + 0.6 * size;
   const lead = trend.segments > 0 ? 14 : 6;
   const most = 0.36 * width - lead;
-  const wishes = (detail === 'labels' ? wishesFor(trend, marks, judged, words) : [])
+  const wishes = (detail === 'labels' ? wishesFor(trend, held, judged, words) : [])
     .map((wish) => ({ ...wish, text: cut(wish.text, most, (text) => measure(text, size, wish.weight)) }))
     .filter(({ text }) => text !== '');
   const room = wishes.reduce((widest, { text, weight }) => Math.max(widest, measure(text, size, weight)), 0);

@@ -1,17 +1,16 @@
 import type { Judged } from '../benchmarks/judged.js';
-import type { Slot } from '../benchmarks/period-slots.js';
-import type { Trend } from '../benchmarks/trend.js';
+import { lastValued, type Trend } from '../benchmarks/trend.js';
 import type { Fact } from '../text/facts.js';
-import { toneOfSignal } from '../text/trend-words.js';
 import type { PointFact, TrendNote } from '../text/trend-facts.js';
-import type { Tone } from '../text/verdict.js';
 import type { ChartOptions } from './chart-options.js';
 import { noteLabels, stacked } from './end-labels.js';
 import type { Label } from './labels.js';
+import { firedMarks, type FiredMark } from './line-fired.js';
 import { lineFrame, type LineFrame } from './line-frame.js';
+import { heldAgainst } from './line-held.js';
 import { bandSteps, drawnLine, type BandStep, type DrawnLine, type Point, type Scales } from './line-parts.js';
 import { linear } from './linear.js';
-import { readingScale, type Mark, type MarkKind } from './reading-scale.js';
+import type { MarkKind } from './reading-scale.js';
 import type { Stop } from './stop.js';
 import { timeTicks } from './time-ticks.js';
 
@@ -34,18 +33,13 @@ export interface LineModel {
   /** Heights of the scale's numbers. */
   readonly grid: readonly number[];
   readonly band: readonly (readonly BandStep[])[];
+  /** Ranges that the lines are held against: their lower and upper ends. */
+  readonly ranges: readonly { readonly low: number; readonly high: number }[];
   readonly marks: readonly { readonly y: number; readonly kind: MarkKind }[];
   /** Places of notes. */
   readonly notes: readonly number[];
   readonly lines: readonly DrawnLine[];
-  readonly fired: readonly {
-    readonly x: number;
-    readonly y: number;
-    readonly up: boolean;
-    readonly tone: Tone;
-    /** Half as wide as it is. */
-    readonly size: number;
-  }[];
+  readonly fired: readonly FiredMark[];
   /** From the end of a line to its label. */
   readonly leads: readonly {
     readonly series: number;
@@ -56,22 +50,11 @@ export interface LineModel {
   readonly stops: readonly Stop[];
 }
 
-const msPerDay = 86_400_000;
-const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / msPerDay;
-
-/** Where a day lies, in periods from the first; undefined where it lies in none. */
-function placeOfDay(day: string, slots: readonly Slot[]): number | undefined {
-  const i = slots.findIndex(({ from, to }) => from <= day && day < to);
-  const slot = slots[i];
-  return slot && i + days(slot.from, day) / days(slot.from, slot.to);
-}
-
 const inside = ([low, high]: readonly [number, number], n: number): boolean => n >= low && n <= high;
 
 /** Numbers of the scale before the lines, labels of lines and marks behind them. */
 function sideLabels(
   frame: LineFrame,
-  marks: readonly Mark[],
   ends: readonly Point[],
   { y }: Scales,
 ): { labels: Label[]; leads: LineModel['leads'] } {
@@ -92,10 +75,10 @@ function sideLabels(
       size,
       weight: 400,
     }));
-  const wanted = wishes.map((wish, i) => {
-    const series = 'series' in wish ? wish.series : undefined;
-    return { ...wish, y: series === undefined ? y(marks[i - ends.length]!.at) : ends[series]![1] };
-  });
+  const wanted = wishes.map((wish) => ({
+    ...wish,
+    y: wish.series === undefined ? y(wish.at!) : ends[wish.series]![1],
+  }));
   const latest = ends.reduce((most, [x]) => Math.max(most, x), 0);
   const placed = stacked(wanted, [top, bottom - 0.3 * size], 1.25 * size);
   return {
@@ -131,21 +114,20 @@ const swapped = { start: 'end', middle: 'middle', end: 'start' } as const;
 export function lineModel(trend: Trend, judged: Judged, context: TrendContext, options: ChartOptions): LineModel {
   const { width, words, measure, rtl = false } = options;
   const { slots, series, process } = trend;
-  const scale = readingScale(judged, words);
-  const held = scale.marks.filter(({ kind }) => kind !== 'previous');
-  const places = context.notes.map(({ day, text }) => ({ text, slot: placeOfDay(day, slots) }));
+  const held = heldAgainst(judged, words);
+  const places = context.notes.map(({ day, text }) => ({ text, slot: slots.place(day) }));
   const frame = lineFrame(trend, judged, held, places.length > 0, options);
   const { left, right, top, bottom, size, axis, detail } = frame;
-  const marks = detail === 'value' ? [] : held;
+  const { marks, ranges } = detail === 'value' ? { marks: [], ranges: [] } : held;
   const flip = (x: number): number => (rtl ? width - x : x);
   const unflipped = linear([0, slots.length || 1], [left, right]);
   const y = linear(axis.domain, [bottom, top]);
   const scales: Scales = { x: (at) => flip(unflipped(at)), y, columns: Math.max(1, Math.floor(right - left)) };
-  const ends = series.map(({ points }): Point => {
-    const last = points.findLastIndex((point) => point?.value !== undefined);
-    return [unflipped(last + 0.5), y(points[last]?.value ?? NaN)];
+  const ends = series.map((one): Point => {
+    const last = lastValued(one);
+    return [unflipped(last + 0.5), y(one.values[last] ?? NaN)];
   });
-  const { labels, leads } = sideLabels(frame, held, ends, scales);
+  const { labels, leads } = sideLabels(frame, ends, scales);
   const noted = places.flatMap(({ slot, text }) => (slot === undefined ? [] : [{ at: unflipped(slot), text }]));
   if (detail === 'labels') labels.push(...noteLabels(noted, { left, right, y: size, size, measure }));
   const row = {
@@ -156,11 +138,10 @@ export function lineModel(trend: Trend, judged: Judged, context: TrendContext, o
     x: (i: number) => unflipped(i + 0.5),
   };
   if (detail !== 'value') labels.push(...timeTicks(trend, row, words));
-  const markSize = Math.max(3, Math.min(5, (0.5 * (right - left)) / slots.length));
   const limits = typeof process === 'object' && detail !== 'value' ? process : undefined;
   const point = (i: number, line = 0): { x: number; y: number } => ({
     x: scales.x(i + 0.5),
-    y: y(series[line]!.points[i]!.value!),
+    y: y(series[line]!.values[i]!),
   });
   const others = context.others.map((fact, i): Stop | undefined => {
     const note = places[i - context.others.length + places.length];
@@ -173,13 +154,12 @@ export function lineModel(trend: Trend, judged: Judged, context: TrendContext, o
     across: [flip(left), flip(right)],
     down: [top, bottom],
     grid: detail === 'value' ? [] : axis.ticks.map(({ at }) => y(at)),
-    band: limits ? bandSteps(limits, scales) : [],
+    band: limits ? bandSteps(limits.limits, scales) : [],
+    ranges: ranges.map(({ low, high }) => ({ low: y(low), high: y(high) })),
     marks: marks.map(({ at, kind }) => ({ y: y(at), kind })),
     notes: detail === 'value' ? [] : noted.map(({ at }) => flip(at)),
     lines: series.map((one) => drawnLine(one, trend, scales)),
-    fired: (limits?.signals ?? []).flatMap((signal, i) =>
-      signal ? [{ ...point(i), up: signal.up, tone: toneOfSignal(signal.up, judged.reading), size: markSize }] : [],
-    ),
+    fired: limits ? firedMarks(limits, point, judged.reading, (right - left) / slots.length) : [],
     leads: leads.map(({ series: line, from, to }) => ({
       series: line,
       from: [flip(from[0]), from[1]],

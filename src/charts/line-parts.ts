@@ -1,17 +1,19 @@
-import type { Trend, TrendProcess, TrendSeries } from '../benchmarks/trend.js';
-import { pieces, thinned, valuesOf } from './thin.js';
+import type { TrendLimits } from '../benchmarks/trend-process.js';
+import type { Trend, TrendSeries } from '../benchmarks/trend.js';
+import { pieces, thinned } from './thin.js';
 
 /** A place in px. */
 export type Point = readonly [x: number, y: number];
 
 /** One line of a picture. */
 export interface DrawnLine {
+  /** In stretches of so many points at most: what changes at the end leaves those before it as they are. */
   readonly solid: readonly (readonly Point[])[];
-  /** To and from what is unfinished. */
+  /** To and from what may still change. */
   readonly dashed: readonly (readonly Point[])[];
   /** Values without a neighbour. */
   readonly dots: readonly Point[];
-  /** Values of an unfinished period or of too few records. */
+  /** Values of an unfinished period, of a cohort that is not mature, or of too few records. */
   readonly hollow: readonly Point[];
 }
 
@@ -35,50 +37,58 @@ export interface Scales {
 /** Periods narrower than this are too many for a ring each. */
 const ringRoom = 7;
 
+const stretch = 256;
+
+/** A run in stretches, each of which begins where the one before it ends. */
+const stretches = (run: readonly Point[]): (readonly Point[])[] =>
+  Array.from({ length: Math.ceil((run.length - 1) / stretch) }, (_, i) =>
+    run.slice(i * stretch, (i + 1) * stretch + 1),
+  );
+
 /** One series as lines, at most four points to a column of pixels. */
 export function drawnLine(series: TrendSeries, { slots }: Trend, { x, y, columns }: Scales): DrawnLine {
-  const { points } = series;
-  const at = (i: number): Point => [x(i + 0.5), y(points[i]!.value!)];
-  const isFew = (i: number): boolean => points[i]!.warnings.includes('too-few');
-  const isOpen = (i: number): boolean => slots[i]!.unfinished;
+  const { values, open } = series;
+  const at = (i: number): Point => [x(i + 0.5), y(values[i]!)];
+  const isFew = (i: number): boolean => series.at(i)!.warnings.includes('too-few');
+  const isOpen = (i: number): boolean => open[i]! > 0 || slots.isUnfinished(i);
   const ringed = columns / slots.length >= ringRoom;
-  const kept = thinned(valuesOf(series), columns);
-  const solid: Point[][] = [];
+  const kept = thinned(values, columns);
+  const solid: (readonly Point[])[] = [];
   const dashed: Point[][] = [];
   const dots: Point[] = [];
-  for (const piece of pieces(kept, points.length, columns)) {
+  for (const piece of pieces(kept, values.length, columns)) {
     let run: Point[] = [];
     piece.forEach((i, k) => {
       const before = piece[k - 1];
       if (before !== undefined && (isOpen(i) || isOpen(before))) {
         dashed.push([at(before), at(i)]);
-        if (run.length > 1) solid.push(run);
+        solid.push(...stretches(run));
         run = [];
       }
       run.push(at(i));
     });
-    if (run.length > 1) solid.push(run);
+    solid.push(...stretches(run));
     if (piece.length === 1 && !isOpen(piece[0]!)) dots.push(at(piece[0]!));
   }
-  const hollow = kept.filter((i) => isOpen(i) || (ringed && isFew(i))).map(at);
+  const isHollow = (i: number): boolean => slots.isUnfinished(i) || (ringed && (open[i]! > 0 || isFew(i)));
+  const hollow = kept.filter(isHollow).map(at);
   return { solid, dashed, dots, hollow };
 }
 
 /** The limits as steps, those of each phase together: one where they stay, and no more than one to a column of pixels. */
-export function bandSteps({ limits }: TrendProcess, { x, y, columns }: Scales): readonly (readonly BandStep[])[] {
-  const stride = Math.max(1, Math.floor(limits.length / columns));
+export function bandSteps(limits: TrendLimits, { x, y, columns }: Scales): readonly (readonly BandStep[])[] {
+  const { length } = limits.phase;
+  const stride = Math.max(1, Math.floor(length / columns));
   const phases: BandStep[][] = [];
-  for (let i = 0; i < limits.length; i += stride) {
-    const here = limits[i];
-    if (!here) continue;
-    const phase = (phases[here.phase] ??= []);
+  for (let i = 0; i < length; i += stride) {
+    const phase = (phases[limits.phase[i]!] ??= []);
     const last = phase.at(-1);
     const step = {
       from: x(i),
-      to: x(Math.min(limits.length, i + stride)),
-      low: y(here.low),
-      high: y(here.high),
-      centre: y(here.centre),
+      to: x(Math.min(length, i + stride)),
+      low: y(limits.low[i]!),
+      high: y(limits.high[i]!),
+      centre: y(limits.centre[i]!),
     };
     if (last?.low === step.low && last.high === step.high) phase[phase.length - 1] = { ...last, to: step.to };
     else phase.push(step);

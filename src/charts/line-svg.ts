@@ -36,7 +36,7 @@ function firedSvg({ x, y, up, tone, size }: LineModel['fired'][number]): SVGTemp
 
 function seriesSvg({ solid, dashed, dots, hollow }: LineModel['lines'][number], i: number): SVGTemplateResult {
   return svg`<g class="s${i}">
-    <path part="mark" d=${paths(solid)}></path>
+    ${solid.map((run) => svg`<path part="mark" d=${through(run)}></path>`)}
     <path part="mark" class="dashed" d=${paths(dashed)}></path>
     <path part="mark" class="dot" d=${dots.map((at) => dot(at, 2.5)).join('')}></path>
     <path part="mark" class="hollow" d=${hollow.map((at) => dot(at, 3.5)).join('')}></path>
@@ -45,7 +45,7 @@ function seriesSvg({ solid, dashed, dots, hollow }: LineModel['lines'][number], 
 
 /** Draws lines over time. Knows shapes and parts, and nothing of metrics. */
 export function lineSvg(model: LineModel): TemplateResult {
-  const { width, height, across, down, grid, band, marks, notes, lines, fired, leads, labels } = model;
+  const { width, height, across, down, grid, band, ranges, marks, notes, lines, fired, leads, labels } = model;
   const level = (y: number): string => `M${px(across[0])} ${px(y)}H${px(across[1])}`;
   return html`<svg
     class="lines"
@@ -55,8 +55,10 @@ export function lineSvg(model: LineModel): TemplateResult {
     aria-hidden="true"
   >
     ${band.map((steps) => svg`<path part="band" class="band-1" d=${area(steps)}></path>`)}
+    ${ranges.map(({ low, high }) => svg`<path part="band" class="range" d="${level(low)}V${px(high)}H${px(across[0])}Z"></path>`)}
     <path part="axis" class="grid" d=${grid.map(level).join('')}></path>
     ${band.map((steps) => svg`<path part="tick" class="centre" d=${centre(steps)}></path>`)}
+    ${ranges.map(({ low, high }) => svg`<path part="tick" class="median" d=${level(low) + level(high)}></path>`)}
     ${marks.map(({ y, kind }) => svg`<path part="tick" class=${kind} d=${level(y)}></path>`)}
     ${notes.map((x) => svg`<path part="tick" class="note" d="M${px(x)} ${px(down[0] - 6)}V${px(down[1])}"></path>`)}
     ${lines.map(seriesSvg)} ${fired.map(firedSvg)}

@@ -32,32 +32,39 @@ const airEm = 0.8;
 const namedDays = [8, 15, 22];
 
 const monthOf = ({ from }: Slot): number => Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1;
+const dayOf = ({ from }: Slot): number => Number(from.slice(8));
 const isoMonth = (month: number): string =>
   `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;
 
 const offsetOf = ({ grain, fiscalStart = 1 }: Trend): number =>
   grain === 'quarter' || grain === 'year' ? fiscalStart - 1 : 0;
 
-/** The first period that begins in each month, and some days of it where there are few. */
-function candidatesOf(trend: Trend): readonly Candidate[] {
+/** The first period that begins in each month that so many months divide; for 0 in every month, and some days of it. */
+function candidatesOf(trend: Trend, step: number): readonly Candidate[] {
+  const { slots, grain } = trend;
   const offset = offsetOf(trend);
-  const daily = trend.grain === 'day' && trend.slots.length <= fewDays;
-  let before: number | undefined;
-  return trend.slots.flatMap((slot, i): Candidate[] => {
-    const month = monthOf(slot) - offset;
-    const isFirst = month !== before;
-    before = month;
-    if (isFirst) return [{ slot: i, month, day: undefined }];
-    const day = Number(slot.from.slice(8));
-    return daily && namedDays.includes(day) ? [{ slot: i, month, day }] : [];
-  });
+  const [first, last] = [monthOf(slots.at(0)) - offset, monthOf(slots.at(slots.length - 1)) - offset];
+  const apart = step || 1;
+  const found: Candidate[] = [];
+  for (let month = Math.ceil(first / apart) * apart; month <= last; month += apart) {
+    const slot = slots.from(isoMonth(month + offset));
+    if (slot >= slots.length || monthOf(slots.at(slot)) !== month + offset) continue;
+    found.push({ slot, month, day: undefined });
+  }
+  if (step > 0 || grain !== 'day' || slots.length > fewDays) return found;
+  const isNamed = (slot: number): boolean => namedDays.includes(dayOf(slots.at(slot)));
+  const days = Array.from({ length: slots.length }, (_, slot) => slot).filter(
+    (i) => isNamed(i) && found.every(({ slot }) => slot !== i),
+  );
+  const monthed = days.map((slot) => ({ slot, month: monthOf(slots.at(slot)), day: dayOf(slots.at(slot)) }));
+  return [...found, ...monthed].toSorted((a, b) => a.slot - b.slot);
 }
 
 const isYear = ({ month, day }: Candidate): boolean => month % 12 === 0 && day === undefined;
 
 function nameOf(candidate: Candidate, trend: Trend, words: Words): string {
   const { slot, month, day } = candidate;
-  const at = trend.slots[slot]!;
+  const at = trend.slots.at(slot);
   if (day !== undefined) return words.count(day);
   if (isYear(candidate)) {
     const isFiscal = offsetOf(trend) > 0;
@@ -88,16 +95,16 @@ export function timeTicks(
     const { left, right, ...box } = boxOf(one, measure);
     return { ...box, left: left - airEm * size, right: right + airEm * size };
   };
-  const candidates = candidatesOf(trend);
-  const [start] = candidates;
-  if (!start) return [];
-  const first = label(0, slotWords(trend.slots[0]!, words), 600);
+  const { slots } = trend;
+  if (slots.length === 0) return [];
+  const first = label(0, slotWords(slots.at(0), words), 600);
+  const months = monthOf(slots.at(slots.length - 1)) - monthOf(slots.at(0));
   for (const step of steps) {
-    const chosen = candidates.filter(({ month, day }) => (day === undefined ? month % (step || 1) === 0 : step === 0));
-    if (chosen.length > width / size) continue;
-    const named = chosen.filter(({ slot }) => slot > 0 || isYear(start));
+    if (months / (step || 1) > (3 * width) / size) continue;
+    const named = candidatesOf(trend, step).filter((one) => one.slot > 0 || isYear(one));
+    if (named.length > width / size) continue;
     const labels = named.map((one) => label(one.slot, nameOf(one, trend, words), isYear(one) ? 600 : 400));
-    const isNamed = isYear(start) && named[0] === start;
+    const isNamed = named[0]?.slot === 0;
     const hidesYear = labels.some((one, i) => touch(one, first) && isYear(named[i]!));
     const all = isNamed || hidesYear ? labels : [first, ...labels.filter((one) => !touch(one, first))];
     if (all.every((one, i) => !touch(all[i - 1], one)))

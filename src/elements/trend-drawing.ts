@@ -1,5 +1,7 @@
-import { trendOf, type LimitsChoice, type Trend } from '../benchmarks/trend.js';
 import type { Cut } from '../benchmarks/period-slots.js';
+import type { LimitsChoice } from '../benchmarks/trend-process.js';
+import { trendOf, type Trend } from '../benchmarks/trend.js';
+import type { Reading } from '../metrics/reading.js';
 import type { Judged } from '../benchmarks/judged.js';
 import type { ChartOptions } from '../charts/chart-options.js';
 import { lineModel, type TrendContext } from '../charts/line-model.js';
@@ -13,18 +15,18 @@ import type { VerdictWords } from '../text/verdict.js';
 import type { Words } from '../text/words.js';
 import type { Picture } from './picture.js';
 
-/** How a reading is to be shown over time. */
-export interface TrendAsk extends Cut {
-  readonly limits: LimitsChoice;
-  readonly notes: string;
+/** A trend, and which of its values are read one by one: what takes a pass over all of them. */
+export interface WorkedTrend {
+  readonly trend: Trend;
+  readonly chosen: ReturnType<typeof legible>;
 }
 
-/** A reading over time, with everything that is said of it. */
+/** A trend with everything that is said of it. */
 export interface ReadTrend {
   readonly trend: Trend;
   readonly context: TrendContext;
   readonly facts: readonly Fact[];
-  readonly headline: VerdictWords | undefined;
+  readonly headline: readonly VerdictWords[] | undefined;
 }
 
 /** The notes, or none and what is wrong with them: a slip in one attribute does not take the picture away. */
@@ -37,17 +39,22 @@ function attempted(text: string): { notes: readonly DayNote[]; fault?: VerdictWo
   }
 }
 
-/** Reads lines, limits and signals out of a reading that is grouped by time. */
-export function readTrend(judged: Judged, { limits, notes: text, ...cut }: TrendAsk, words: Words): ReadTrend {
-  const trend = trendOf(judged.reading, cut, limits);
+/** Works a trend out of a reading that is grouped by time. */
+export function workTrend(reading: Reading, cut: Cut, limits: LimitsChoice): WorkedTrend {
+  const trend = trendOf(reading, cut, limits);
+  return { trend, chosen: legible(trend) };
+}
+
+/** Puts a trend into words: its values that can be read one by one, what they are held against, and what stands out. */
+export function readTrend({ trend, chosen }: WorkedTrend, judged: Judged, text: string, words: Words): ReadTrend {
   const { notes, fault } = attempted(text);
-  const points = pointFacts(trend, legible(trend), judged, words);
+  const points = pointFacts(trend, chosen, judged, words);
   const others = contextFacts(trend, judged, notes, words);
   return {
     trend,
     context: { notes, points, others },
     facts: [...points.map(({ fact }) => fact), ...others],
-    headline: fault ?? trendVerdict(trend, judged, words),
+    headline: fault ? [fault] : trendVerdict(trend, judged, words),
   };
 }
 

@@ -89,4 +89,44 @@ export const styles = css`
     stroke: var(--line);
     stroke-width: 1.5;
   }
+
+  .range {
+    fill: var(--band-2);
+    fill-opacity: 0.6;
+  }
+
+  /* Where the page has no colours of its own, lines are told apart by their dashes. */
+  @media (forced-colors: active) {
+    :is(.s1, .s2, .s3, .s4, .s5, .s6, .s7) {
+      --line: CanvasText;
+    }
+
+    .s1 > :not([class]) {
+      stroke-dasharray: 9 4;
+    }
+
+    .s2 > :not([class]) {
+      stroke-dasharray: 1 4;
+    }
+
+    .s3 > :not([class]) {
+      stroke-dasharray: 9 4 1 4;
+    }
+
+    .s4 > :not([class]) {
+      stroke-dasharray: 16 4;
+    }
+
+    .s5 > :not([class]) {
+      stroke-dasharray: 9 4 1 4 1 4;
+    }
+
+    .s6 > :not([class]) {
+      stroke-dasharray: 4 8;
+    }
+
+    .s7 > :not([class]) {
+      stroke-dasharray: 16 4 4 4;
+    }
+  }
 `;

@@ -1,8 +1,8 @@
 import { Task, TaskStatus } from '@lit/task';
-import { html, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Judged } from '../benchmarks/judged.js';
-import type { LimitsChoice } from '../benchmarks/trend.js';
+import type { LimitsChoice } from '../benchmarks/trend-process.js';
 import type { Fact } from '../text/facts.js';
 import type { VerdictWords } from '../text/verdict.js';
 import { KpiElement } from './kpi-element.js';
@@ -10,7 +10,7 @@ import type { Asks } from './measured-element.js';
 import { textMeasurer } from './measure-text.js';
 import type { Picture } from './picture.js';
 import type { Arrival } from './records-controller.js';
-import type { ReadTrend } from './trend-drawing.js';
+import type { ReadTrend, WorkedTrend } from './trend-drawing.js';
 import { styles } from './trend-line.styles.js';
 
 /**
@@ -21,8 +21,9 @@ import { styles } from './trend-line.styles.js';
  * ```
  *
  * Limits are those of a process-behaviour chart (XmR; Laney's p′ for shares of varying n), from the first 12 to 24 complete
- * periods; a shift that eight periods confirm begins new ones. An unfinished period is dashed and never a signal; a period
- * without a value is a gap, never zero.
+ * periods; a shift that eight periods confirm begins new ones. An unfinished period is dashed and never a signal, and so is a
+ * cohort of which some are still open (`params="maturity=90"` counts those that are not). A period without a value is a gap,
+ * never zero. Of more than 1,000 values the table and the keys have about sixty, the lowest and the highest among them.
  *
  * @tag trend-line
  * @summary A metric over time with its process limits.
@@ -71,13 +72,14 @@ export class TrendLine extends KpiElement {
 
   /** Reading and drawing over time, which come beside the records. */
   readonly #later = new Task(this, { task: () => import('./trend-drawing.js'), args: () => [] as const });
+  #trend: { readonly of: readonly unknown[]; readonly is: WorkedTrend } | undefined;
   #read: { readonly of: readonly unknown[]; readonly is: ReadTrend } | undefined;
 
   /** The whole reading in one sentence, and what its course tells. */
   override toText(): string {
     const { result } = this;
-    const told = result && this.headline(result);
-    return told ? `${super.toText()} ${told.text}.` : super.toText();
+    const told = (result && this.headline(result)) ?? [];
+    return [super.toText(), ...told.map(({ text }) => `${text}.`)].join(' ');
   }
 
   protected override get asks(): Asks {
@@ -120,24 +122,35 @@ export class TrendLine extends KpiElement {
       fontPx: Number.parseFloat(fontSize),
       rtl: direction === 'rtl',
     };
-    return this.#later.value!.drawTrend(this.#trend(judged), judged, options);
+    return this.#later.value!.drawTrend(this.#said(judged), judged, options);
   }
 
   protected override facts(judged: Judged): readonly Fact[] {
-    return this.#trend(judged).facts;
+    return this.#said(judged).facts;
   }
 
-  protected override headline(judged: Judged): VerdictWords | undefined {
-    return this.#trend(judged).headline;
+  protected override headline(judged: Judged): readonly VerdictWords[] | undefined {
+    return this.#said(judged).headline;
   }
 
-  /** A reading over time, worked out once for each way to show it. There is none before what works it out is here. */
-  #trend(judged: Judged): ReadTrend {
-    const { limits, notes = '', words, grain, fiscalStart } = this;
-    const of = [judged, limits, notes, words];
+  /** Lines and limits are worked out with the reading, once: they take a pass over all of it, and a picture does not. */
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { result, limits, grain, fiscalStart } = this;
+    const of = [result?.reading, limits];
+    if (!result) this.#trend = undefined;
+    else if (!this.#trend?.of.every((one, i) => one === of[i])) {
+      this.#trend = { of, is: this.#later.value!.workTrend(result.reading, { grain, fiscalStart }, limits) };
+    }
+  }
+
+  /** What is said of the trend, worked out once for each way to say it. */
+  #said(judged: Judged): ReadTrend {
+    const { notes = '', words } = this;
+    const { is: trend } = this.#trend!;
+    const of = [judged, trend, notes, words];
     if (!this.#read?.of.every((one, i) => one === of[i])) {
-      const is = this.#later.value!.readTrend(judged, { grain, fiscalStart, limits, notes }, words);
-      this.#read = { of, is };
+      this.#read = { of, is: this.#later.value!.readTrend(trend, judged, notes, words) };
     }
     return this.#read.is;
   }

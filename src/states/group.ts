@@ -31,13 +31,14 @@ function keyReader(dimension: Dimension, scope: Scope): (row: number) => string 
 export function groupRows(rows: Int32Array, by: readonly Dimension[], scope: Scope): Grouped {
   if (by.length === 0) return { rows, group: new Int32Array(rows.length), groups: 1, keys: [[]] };
   const readers = by.map((dimension) => keyReader(dimension, scope));
-  const found = new Map<string, { at: number; key: (string | null)[] }>();
+  const [only, ...more] = readers;
+  const found = new Map<string | null, { at: number; key: (string | null)[] }>();
   const group = new Int32Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
-    const key = readers.map((read) => read(rows[i]!));
-    const id = key.length === 1 ? `${key[0] === null ? 0 : 1}${key[0] ?? ''}` : JSON.stringify(key);
+    const row = rows[i]!;
+    const id = more.length === 0 ? only!(row) : JSON.stringify(readers.map((read) => read(row)));
     let entry = found.get(id);
-    if (!entry) found.set(id, (entry = { at: found.size, key }));
+    if (!entry) found.set(id, (entry = { at: found.size, key: readers.map((read) => read(row)) }));
     group[i] = entry.at;
   }
   const sorted = [...found.values()].sort((a, b) => compareKeys(a.key, b.key));

@@ -12,8 +12,15 @@ export interface Phase extends ProcessLimits {
 /** A series with its limits and what stands out. */
 export interface Process {
   readonly phases: readonly Phase[];
-  /** By value. */
-  readonly signals: readonly (Signal | undefined)[];
+  /** By the index of the value. */
+  readonly signals: ReadonlyMap<number, Signal>;
+}
+
+/** Measured periods in their order, as columns. */
+export interface Course {
+  readonly values: ArrayLike<number>;
+  /** How many records each rests on. */
+  readonly n: ArrayLike<number>;
 }
 
 const LEAST = 6;
@@ -22,46 +29,62 @@ export const FIRM = 12;
 const MOST = 24;
 
 /** How far a value is from the centre, by its own limits: 1 is at a limit. The last digits of equal values do not count. */
-function scoreOf({ value, n }: Observed, { centre, spread }: ProcessLimits): number {
+function scoreOf(value: number, n: number, { centre, spread }: ProcessLimits): number {
   const off = value - centre;
   return Math.abs(off) <= 1e-9 * Math.abs(centre) ? 0 : off / spread(n);
 }
 
+const scoresOf = ({ values, n }: Course, from: number, to: number, limits: ProcessLimits): number[] =>
+  Array.from({ length: to - from }, (_, k) => scoreOf(values[from + k]!, n[from + k]!, limits));
+
+type LimitsOf = (points: readonly Observed[]) => ProcessLimits | undefined;
+
 /** Limits of the first 24 values, or of as many from 12 on as show no signal among themselves. */
-function phaseFrom(from: number, points: readonly Observed[], limitsOf: LimitsOf): Phase | undefined {
-  for (let size = Math.min(MOST, points.length - from); size >= LEAST; size--) {
-    const base = points.slice(from, from + size);
-    const limits = limitsOf(base);
+function phaseFrom(from: number, course: Course, limitsOf: LimitsOf): Phase | undefined {
+  const { values, n } = course;
+  const most = Math.min(MOST, values.length - from);
+  const base = Array.from({ length: most }, (_, k): Observed => ({ value: values[from + k]!, n: n[from + k]! }));
+  for (let size = most; size >= LEAST; size--) {
+    const limits = limitsOf(base.slice(0, size));
     if (!limits) return undefined;
-    const isCalm = size <= FIRM || signalsIn(base.map((point) => scoreOf(point, limits))).every((one) => !one);
+    const isCalm = size <= FIRM || signalsIn(scoresOf(course, from, from + size, limits)).every((one) => !one);
     if (isCalm) return { ...limits, from, baseline: size };
   }
   return undefined;
 }
 
-type LimitsOf = (points: readonly Observed[]) => ProcessLimits | undefined;
+/** Where the first run begins that confirms a shift away from a phase, as an index; undefined where none does. */
+function shiftFrom(phase: Phase, { values, n }: Course): number | undefined {
+  const { from, baseline } = phase;
+  let start = from;
+  let side = 0;
+  for (let i = from; i < values.length; i++) {
+    const now = Math.sign(scoreOf(values[i]!, n[i]!, phase));
+    if (now !== side) start = i;
+    side = now;
+    const isRun = side !== 0 && i - start + 1 >= RUN;
+    if (isRun && start - from >= LEAST && start + RUN > from + baseline) return start;
+  }
+  return undefined;
+}
 
 /**
- * Limits and signals of a series of complete periods. The limits of the baseline hold until eight values in a row confirm a
- * shift; from the first of these on there are new ones. Undefined below six values.
+ * Limits and signals of a series of complete periods, in one pass. The limits of the baseline hold until eight values in a row
+ * confirm a shift; from the first of these on there are new ones. Undefined below six values.
  */
-export function processOf(points: readonly Observed[], limitsOf: LimitsOf): Process | undefined {
+export function processOf(course: Course, limitsOf: LimitsOf): Process | undefined {
   const phases: Phase[] = [];
-  const signals: (Signal | undefined)[] = points.map(() => undefined);
-  let phase = phaseFrom(0, points, limitsOf);
+  const signals = new Map<number, Signal>();
+  let phase = phaseFrom(0, course, limitsOf);
   while (phase) {
-    const limits = phase;
-    const { from, baseline } = phase;
-    const found = signalsIn(points.slice(from).map((point) => scoreOf(point, limits)));
-    const isShift = (signal: Signal | undefined): boolean =>
-      signal?.rule === 'run' && signal.since >= LEAST && signal.since + RUN > baseline;
-    const since = found.find(isShift)?.since;
-    const end = since === undefined ? found.length : since + RUN;
-    found.slice(0, end).forEach((signal, i) => {
-      if (signal) signals[from + i] = { ...signal, since: from + signal.since };
+    const { from } = phase;
+    const since = shiftFrom(phase, course);
+    const end = since === undefined ? course.values.length : since + RUN;
+    signalsIn(scoresOf(course, from, end, phase)).forEach((signal, i) => {
+      if (signal) signals.set(from + i, { ...signal, since: from + signal.since });
     });
     phases.push(phase);
-    phase = since === undefined ? undefined : phaseFrom(from + since, points, limitsOf);
+    phase = since === undefined ? undefined : phaseFrom(since, course, limitsOf);
   }
   return phases.length === 0 ? undefined : { phases, signals };
 }

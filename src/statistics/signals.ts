@@ -22,13 +22,14 @@ export function signalsIn(scores: readonly number[]): readonly (Signal | undefin
   let start = 0;
   for (const way of [1, -1]) {
     const up = way > 0;
-    scores.forEach((_, i) => {
-      const window = scores.slice(i, i + WINDOW).map((score) => score * way > 0.5);
-      if (window.filter(Boolean).length < WINDOW - 1) return;
-      window.forEach((isNear, k) => {
-        if (isNear) found[i + k] ??= { rule: 'near', up, since: i + window.indexOf(true) };
-      });
-    });
+    const isNear = (i: number): boolean => scores[i]! * way > 0.5;
+    for (let i = 0; i < scores.length; i++) {
+      let near = 0;
+      for (let k = i; k < i + WINDOW; k++) if (isNear(k)) near++;
+      if (near < WINDOW - 1) continue;
+      const since = isNear(i) ? i : i + 1;
+      for (let k = i; k < i + WINDOW; k++) if (isNear(k)) found[k] ??= { rule: 'near', up, since };
+    }
   }
   for (let i = 1; i <= scores.length; i++) {
     const side = Math.sign(scores[start]!);

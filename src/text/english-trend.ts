@@ -1,6 +1,7 @@
 /** Sentences in English of what a trend line says; in a file of its own, for most pages have none of it. */
 export const trendEnglish = {
   tooLittle: 'Too little history to tell',
+  tooYoung: 'Too few mature cohorts to tell',
   routine: 'Routine variation',
   provisional: '{verdict}; limits rest on {periods} alone',
   since: {
@@ -17,9 +18,11 @@ export const trendEnglish = {
     run: ['eight in a row below the centre', 'eight in a row above the centre'],
   },
   unfinished: 'not over yet',
+  immature: 'not yet mature: {open} still open',
   range: 'usual range',
   centre: 'centre of the usual range',
   method: { xmr: 'XmR limits from {periods}', laney: 'Laney p′ limits from {periods}; those of the last period' },
+  severalLines: 'Limits are drawn for one line alone, not for several',
   shown: 'The {n} largest of {all} are shown',
   note: 'note',
 };

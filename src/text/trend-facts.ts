@@ -1,7 +1,6 @@
 import { trendEnglish } from './english-trend.js';
 import type { Judged } from '../benchmarks/judged.js';
 import type { Trend } from '../benchmarks/trend.js';
-import type { Measured } from '../metrics/reading.js';
 import { fill } from './english.js';
 import { factsOf, type Fact } from './facts.js';
 import { tooFewNotice } from './notices.js';
@@ -26,20 +25,20 @@ export interface PointFact {
 function pointFact(trend: Trend, series: number, slot: number, { reading }: Judged, words: Words): Fact {
   const { messages } = words;
   const { unit, counted } = reading;
-  const { name, points } = trend.series[series]!;
-  const point: Measured | undefined = points[slot];
-  const at = trend.slots[slot]!;
-  const when = slotWords(at, words);
+  const { name, at, open } = trend.series[series]!;
+  const point = at(slot);
+  const when = slotWords(trend.slots.at(slot), words);
   const title = name === '' ? when : fill(messages.scope.join, { a: name, b: when });
   if (point?.value === undefined) return { name: title, value: messages.unit.nothing, note: '', at: NaN };
   const { value, n, interval, currency } = point;
   const isFew = point.warnings.includes('too-few');
   const few = tooFewNotice({ ...reading, ...point }, words);
-  const signal = typeof trend.process === 'object' ? trend.process.signals[slot] : undefined;
+  const signal = typeof trend.process === 'object' ? trend.process.signals.get(slot) : undefined;
   const notes = [
     ...(interval ? [words.range(interval.low, interval.high, unit)] : []),
     isFew ? messages.tooFew.other : words.counted(n, counted),
-    ...(at.unfinished ? [trendEnglish.unfinished] : []),
+    ...(trend.slots.isUnfinished(slot) ? [trendEnglish.unfinished] : []),
+    ...(open[slot] ? [fill(trendEnglish.immature, { open: words.count(open[slot]) })] : []),
     ...(signal ? [trendEnglish.rule[signal.rule][signal.up ? 1 : 0] ?? ''] : []),
   ];
   return {
@@ -63,8 +62,9 @@ export const pointFacts = (
 
 /** The usual range in force, if any. */
 function rangeFacts({ process, grain }: Trend, { unit, currency }: Judged['reading'], words: Words): readonly Fact[] {
-  const last = typeof process === 'object' ? process.limits.at(-1) : undefined;
-  if (typeof process !== 'object' || !last) return [];
+  if (typeof process !== 'object') return [];
+  const { centre, low, high } = process.limits;
+  const last = { centre: centre.at(-1)!, low: low.at(-1)!, high: high.at(-1)! };
   const { range } = words.messages;
   const trend = trendEnglish;
   const amount = (n: number): string => words.value(n, unit, currency);

@@ -1,15 +1,16 @@
 import { trendEnglish } from './english-trend.js';
 import type { Judged } from '../benchmarks/judged.js';
 import type { Slot } from '../benchmarks/period-slots.js';
+import type { TrendProcess } from '../benchmarks/trend-process.js';
 import type { Trend } from '../benchmarks/trend.js';
 import type { Reading } from '../metrics/reading.js';
 import { fill } from './english.js';
 import type { Language } from './language.js';
 import type { Tone, VerdictWords } from './verdict.js';
 
-/** A period of a trend in words: `Jul 2026`, `Q3 2026`. */
-export const slotWords = ({ name, from, to }: Slot, { period }: Language): string =>
-  period({ name, from, to, complete: true });
+/** A period of a trend in words: `Jul 2026`, `Q3 2026`; a day by itself, for Intl is slow to put a span into words. */
+export const slotWords = ({ name, from, to }: Slot, { date, period }: Language): string =>
+  name === from ? date(from) : period({ name, from, to, complete: true });
 
 /** What a signal deserves of the eye: up is good where higher is better. */
 export function toneOfSignal(up: boolean, { better }: Reading): Tone {
@@ -19,27 +20,48 @@ export function toneOfSignal(up: boolean, { better }: Reading): Tone {
 
 const signs = { good: '▲', watch: '●', bad: '▼' } as const;
 
-/** What a trend begins its verdict line with: the signal and since when, or that there is none; how many of the segments. */
-export function trendVerdict(trend: Trend, { reading }: Judged, language: Language): VerdictWords | undefined {
+/** How many periods what a rule saw goes on for. */
+const periodsOf = ({ signals }: TrendProcess, since: number): number => {
+  let count = 0;
+  for (const signal of signals.values()) if (signal.since === since) count++;
+  return count;
+};
+
+/**
+ * What a trend begins its verdict line with: the signal and since when, or that there is none; how many of the segments.
+ * Undefined where it has nothing of its own to say.
+ */
+export function trendVerdict(
+  trend: Trend,
+  { reading }: Judged,
+  language: Language,
+): readonly VerdictWords[] | undefined {
   const { process, segments, series, slots, grain } = trend;
   const says = trendEnglish;
   const calm = (text: string): VerdictWords => ({ sign: '●', tone: 'calm', text });
-  if (segments > series.length) {
-    return calm(fill(says.shown, { n: language.count(series.length), all: language.count(segments) }));
+  if (process === 'several-lines' || segments > series.length) {
+    const shown = fill(says.shown, { n: language.count(series.length), all: language.count(segments) });
+    return [
+      ...(segments > series.length ? [calm(shown)] : []),
+      ...(process === 'several-lines' ? [calm(says.severalLines)] : []),
+    ];
   }
   if (process === undefined) return undefined;
-  if (process === 'too-few') return calm(says.tooLittle);
+  if (process === 'too-few') {
+    const isYoung = series.some(({ open }) => open.some((count) => count > 0));
+    return [calm(isYoung ? says.tooYoung : says.tooLittle)];
+  }
   const { latest, provisional, baseline } = process;
   const periods = language.counted(baseline, grain);
   const verdict = latest
     ? fill(says.since[latest.rule][latest.up ? 1 : 0] ?? '', {
-        period: slotWords(slots[latest.since]!, language),
-        periods: language.counted(process.signals.filter((one) => one?.since === latest.since).length, grain),
+        period: slotWords(slots.at(latest.since), language),
+        periods: language.counted(periodsOf(process, latest.since), grain),
       })
     : says.routine;
   // A shift that is confirmed is one, however few periods its new limits rest on.
   const text = provisional && latest?.rule !== 'run' ? fill(says.provisional, { verdict, periods }) : verdict;
-  if (!latest) return calm(text);
+  if (!latest) return [calm(text)];
   const tone = toneOfSignal(latest.up, reading);
-  return { sign: signs[tone], tone, text };
+  return [{ sign: signs[tone], tone, text }];
 }

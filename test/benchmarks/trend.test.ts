@@ -1,11 +1,13 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { realText, skipWithout } from '../real-data.js';
-import { decided, months, trend } from './trends.js';
+import { decided, leads, months, trend } from './trends.js';
 
+const slotsIn = ({ trend: { slots } }: ReturnType<typeof trend>): number[] => [...Array(slots.length).keys()];
 const values = (found: ReturnType<typeof trend>): (number | undefined)[] =>
-  found.trend.series[0]!.points.map((point) => point?.value);
-const names = (found: ReturnType<typeof trend>): string[] => found.trend.slots.map(({ name }) => name);
+  slotsIn(found).map((slot) => found.trend.series[0]!.at(slot)?.value);
+const names = (found: ReturnType<typeof trend>): string[] =>
+  slotsIn(found).map((slot) => found.trend.slots.at(slot).name);
 
 describe('a trend', () => {
   it('has a place for every period from the first to the last, empty where nothing was decided', () => {
@@ -25,12 +27,40 @@ describe('a trend', () => {
   });
 
   it('calls the last period unfinished while the records do not reach its end, and one that the window cuts', () => {
-    const open = (...asked: Parameters<typeof trend>) =>
-      trend(...asked).trend.slots.map(({ unfinished }) => unfinished);
+    const open = (...asked: Parameters<typeof trend>) => {
+      const found = trend(...asked);
+      return slotsIn(found).map(found.trend.slots.isUnfinished);
+    };
     const records = [...decided('2026-01-01', 3, 1), ...decided('2026-02-27', 3, 1)];
     expect(open(records)).to.deep.equal([false, true]);
     expect(open([...records, ...decided('2026-02-28', 1, 0)])).to.deep.equal([false, false]);
     expect(open(records, { period: '2026-01-01..2026-02-27', asOf: '2026-03-31' })).to.deep.equal([false, true]);
+  });
+
+  it('ends with the last period that is known, however late the records are said to be', () => {
+    const found = trend(decided('2026-01-10', 3, 1), { grain: 'day', asOf: '9999-12-31' });
+    expect(names(found)).to.deep.equal(['2026-01-10']);
+  });
+
+  it('knows in which period a day lies, how far in, and which begins next', () => {
+    const { slots } = trend([...decided('2026-01-10', 3, 1), ...decided('2026-03-10', 1, 3)]).trend;
+    // The eighth day of February, which has 28: a quarter of it is over.
+    expect(slots.place('2026-02-08')).to.equal(1.25);
+    expect([slots.place('2025-12-31'), slots.place('2026-04-01')]).to.deep.equal([undefined, undefined]);
+    expect([slots.from('2026-02-01'), slots.from('2026-02-02'), slots.from('2026-03-02')]).to.deep.equal([1, 2, 3]);
+  });
+
+  it('knows which cohorts are not mature, and rests its limits on those that are', () => {
+    const lead = (day: string, status: string) => ({ id: `${day} ${status}`, createdAt: day, status });
+    const months7 = months(7).flatMap((day, i) => [
+      ...leads(day, 5 + (i % 2), 5 - (i % 2)),
+      ...(i === 6 ? [lead('2024-07-02', 'open'), lead('2024-07-03', 'open')] : []),
+    ]);
+    const found = trend(months7, { metric: 'lead-conversion-rate', asOf: '2024-12-31' });
+    expect([...found.trend.series[0]!.open]).to.deep.equal([0, 0, 0, 0, 0, 0, 2]);
+    const { process } = found.trend;
+    expect(typeof process === 'object' && process.baseline).to.equal(6);
+    expect(typeof process === 'object' && process.signals.size).to.equal(0);
   });
 
   it('takes p′ for shares of varying n, XmR for all else', () => {
@@ -56,9 +86,9 @@ describe('a trend', () => {
     const { process } = trend(records, { asOf: '2024-07-31' }).trend;
     if (typeof process !== 'object') throw new Error('no limits');
     expect(process.method).to.equal('laney');
-    const [first, second] = process.limits;
-    expect([first?.low, first?.high]).to.deep.equal([0, 1]);
-    expect((second?.high ?? 0) - (second?.low ?? 0)).to.be.below(1);
+    const { low, high } = process.limits;
+    expect([low[0], high[0]]).to.deep.equal([0, 1]);
+    expect(high[1]! - low[1]!).to.be.below(1);
   });
 
   it('keeps the unfinished period out of the limits and the rules', () => {
@@ -66,10 +96,10 @@ describe('a trend', () => {
     const found = trend([...calm, ...decided('2024-09-02', 0, 40)]);
     const { process } = found.trend;
     if (typeof process !== 'object') throw new Error('no limits');
-    expect(found.trend.slots.at(-1)?.unfinished).to.equal(true);
+    expect(found.trend.slots.isUnfinished(8)).to.equal(true);
     expect(process.baseline).to.equal(8);
-    expect(process.signals.at(-1)).to.equal(undefined);
-    expect(process.limits.at(-1)?.centre).to.be.closeTo(0.505, 1e-12);
+    expect(process.signals.get(8)).to.equal(undefined);
+    expect(process.limits.centre.at(-1)).to.be.closeTo(0.505, 1e-12);
   });
 
   it('says that five periods are too little', () => {
@@ -97,6 +127,7 @@ describe('a trend', () => {
   it('has a line for each segment, the eight largest, and no limits', () => {
     const records = Array.from({ length: 10 }, (_, i) => decided('2026-01-10', i + 1, 1, { owner: `R${i}` })).flat();
     const { series, segments, process } = trend(records, { by: 'owner' }).trend;
+    expect(trend(records, { by: 'owner', limits: 'xmr' }).trend.process).to.equal('several-lines');
     expect(series.map(({ name }) => name)).to.deep.equal(['R9', 'R8', 'R7', 'R6', 'R5', 'R4', 'R3', 'R2']);
     expect([segments, process]).to.deep.equal([10, undefined]);
   });
@@ -118,7 +149,7 @@ describe('the trend of the maven deals', () => {
       const rows = results[query]!.rows;
       const found = trend(realText(pipeline), { fields, grain });
       expect(names(found)).to.deep.equal(rows.map((row) => row[key]));
-      const points = found.trend.series[0]!.points;
+      const points = slotsIn(found).map(found.trend.series[0]!.at);
       expect(points.map((point) => point?.parts['won'])).to.deep.equal(rows.map(({ won }) => won));
       points.forEach((point, i) => expect(point?.value).to.be.closeTo(rows[i]!['win_rate'] as number, 1e-12));
     }
@@ -129,7 +160,7 @@ describe('the trend of the maven deals', () => {
     const { process } = trend(realText(pipeline), { fields }).trend;
     if (typeof process !== 'object') throw new Error('no limits');
     expect([process.method, process.baseline, process.provisional]).to.deep.equal(['laney', 10, true]);
-    expect(process.limits[0]?.centre).to.be.closeTo(4238 / 6711, 1e-12);
+    expect(process.limits.centre[0]).to.be.closeTo(4238 / 6711, 1e-12);
     expect(process.latest).to.equal(undefined);
   });
 });

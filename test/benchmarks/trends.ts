@@ -1,7 +1,8 @@
 import { measure } from '../../src/measure.js';
 import type { MeasureOptions } from '../../src/measure.js';
 import type { Judged } from '../../src/benchmarks/judged.js';
-import { trendOf, type LimitsChoice, type Trend } from '../../src/benchmarks/trend.js';
+import { trendOf, type Trend } from '../../src/benchmarks/trend.js';
+import type { LimitsChoice } from '../../src/benchmarks/trend-process.js';
 import type { Grain } from '../../src/calendar/grain.js';
 import { registerMetrics } from '../../src/metrics/catalogue.js';
 import { coreMetrics } from '../../src/metrics/core.js';
@@ -16,6 +17,14 @@ export const decided = (day: string, won: number, lost: number, more: object = {
     closedAt: day,
     amount: 100,
     ...more,
+  }));
+
+/** `converted` leads of a day that converted and `lost` that did not. */
+export const leads = (day: string, converted: number, lost: number): object[] =>
+  Array.from({ length: converted + lost }, (_, i) => ({
+    id: `${day}-${i}`,
+    createdAt: day,
+    status: i < converted ? 'converted' : 'lost',
   }));
 
 /** The first days of so many months from one on. */

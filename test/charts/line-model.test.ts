@@ -6,7 +6,7 @@ import type { ChartOptions } from '../../src/charts/chart-options.js';
 import { legible } from '../../src/charts/thin.js';
 import { contextFacts, pointFacts, type TrendNote } from '../../src/text/trend-facts.js';
 import { trendVerdict } from '../../src/text/trend-words.js';
-import { decided, months, trend } from '../benchmarks/trends.js';
+import { decided, leads, months, trend } from '../benchmarks/trends.js';
 import { benchmark, judged as verdictOn } from '../text/judged.js';
 import { anyOptions, clashes, options } from './drawing.js';
 
@@ -27,7 +27,10 @@ const held = (found: Found, ...at: readonly number[]): Found => ({
   },
 });
 const texts = ({ labels }: LineModel): string[] => labels.map(({ text }) => text);
-const said = (found: Found): string | undefined => trendVerdict(found.trend, found.judged, options(720).words)?.text;
+const said = (found: Found): string | undefined =>
+  trendVerdict(found.trend, found.judged, options(720).words)
+    ?.map(({ text }) => text)
+    .join(' | ');
 
 describe('a picture of a trend', () => {
   it('puts values in the middle of their periods, and breaks the line where there is none', () => {
@@ -48,6 +51,55 @@ describe('a picture of a trend', () => {
     expect(line?.solid.map((run) => run.length)).to.deep.equal([2]);
     expect(line?.dashed.map((run) => run.length)).to.deep.equal([2]);
     expect(line?.hollow).to.have.length(1);
+  });
+
+  it('dashes to a cohort that is not mature, and says how many are open; it is over all the same', () => {
+    const open = [1, 2, 3].map((i) => ({ id: `open ${i}`, createdAt: '2024-03-05', status: 'open' }));
+    const records = [...leads('2024-01-05', 6, 4), ...leads('2024-02-05', 5, 5), ...leads('2024-03-04', 6, 1), ...open];
+    const found = trend(records, { metric: 'lead-conversion-rate', asOf: '2024-06-30' });
+    const { lines, stops } = model(found, options(720));
+    expect(lines[0]?.dashed.map((run) => run.length)).to.deep.equal([2]);
+    expect(lines[0]?.hollow).to.have.length(1);
+    expect(stops[2]?.fact.note).to.contain('not yet mature: 3 still open').and.not.to.contain('not over');
+    expect(stops[1]?.fact.note).to.not.contain('mature');
+    expect(said(found)).to.equal('Too few mature cohorts to tell');
+  });
+
+  it('draws a benchmark that is a range alone as a band with its label', () => {
+    const found = trend(year(), whole);
+    const range = verdictOn(benchmark('industry', { low: 0.4, high: 0.7 }));
+    const shown = model({ ...found, judged: { ...found.judged, judgements: [range] } }, options(720));
+    expect(texts(shown)).to.include('industry range 40% – 70%');
+    expect(shown.ranges).to.have.length(1);
+    const [{ low, high } = { low: 0, high: 0 }] = shown.ranges;
+    const [, label] = shown.labels.filter(({ anchor }) => anchor === 'start');
+    expect(low).to.be.above(high);
+    expect(label?.y).to.be.within(high, low);
+    expect(shown.marks).to.deep.equal([]);
+  });
+
+  it('marks no more signals than one of a side to a column of pixels', () => {
+    const days = Array.from({ length: 3000 }, (_, i) => new Date(Date.UTC(2000, 0, 1 + i)).toISOString().slice(0, 10));
+    const records = days.map((day, i) => ({
+      id: day,
+      status: 'won',
+      closedAt: day,
+      amount: i < 24 ? 100 + (i % 2) : 100 + ((i * 7919) % 1000),
+      currency: 'EUR',
+    }));
+    const found = trend(records, { grain: 'day', metric: 'average-deal-value', limits: 'xmr', asOf: '2020-01-01' });
+    const { process } = found.trend;
+    const { fired, across } = model(found, options(440));
+    expect(typeof process === 'object' && process.signals.size).to.be.above(1000);
+    expect(fired.length).to.be.within(1, 2 * (across[1] - across[0]));
+  });
+
+  it('says that several lines have no limits where these were asked for, and only there', () => {
+    const records = ['Ada', 'Grace'].flatMap((owner) => decided('2026-01-31', 5, 5, { owner }));
+    expect(said(trend(records, { by: 'owner', limits: 'laney' }))).to.equal(
+      'Limits are drawn for one line alone, not for several',
+    );
+    expect(said(trend(records, { by: 'owner' }))).to.equal(undefined);
   });
 
   it('draws periods of fewer than five hollow', () => {
@@ -115,7 +167,7 @@ describe('a picture of a trend', () => {
     expect(said(of(12))).to.equal('The 8 largest of 12 are shown');
   });
 
-  it('has at most four points to a column of pixels, and a thousand to read, however long it is', () => {
+  it('has at most four points to a column of pixels, and about sixty to read, however long it is', () => {
     const days = Array.from({ length: 9000 }, (_, i) => new Date(Date.UTC(2000, 0, 1 + i)).toISOString().slice(0, 10));
     const found = trend(
       days.flatMap((day, i) => decided(day, 1 + (i % 5), 2)),
@@ -123,7 +175,7 @@ describe('a picture of a trend', () => {
     );
     const { lines, across, stops } = model(found, options(440));
     expect(lines[0]?.solid.flat().length).to.be.at.most(4 * (across[1] - across[0]));
-    expect(stops.length).to.be.at.most(1010);
+    expect(stops.length).to.be.within(40, 62);
   });
 
   it('keeps a value, a line and nothing else below 160 px', () => {

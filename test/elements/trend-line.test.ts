@@ -91,6 +91,46 @@ describe('trend-line', () => {
     expect(words(element, 'table')).to.contain('Ada · Jan 2025');
   });
 
+  it('redraws the end alone where records come to the unfinished period', async () => {
+    const element = await trend(deals(...calm, 60, 50), { asOf: '2026-02-10', limits: 'none' });
+    const drawn = parts(element, 'path').map((path) => [path, path.getAttribute('d')] as const);
+    const late = { id: 'late', status: 'won', closedAt: '2026-02-09', owner: 'Ada' };
+    element.records = [...deals(...calm, 60, 50), late];
+    await element.updateComplete;
+    const changed = drawn
+      .filter(([path, d]) => path.getAttribute('d') !== d)
+      .map(([path]) => path.getAttribute('class'));
+    expect(parts(element, 'path')).to.deep.equal(drawn.map(([path]) => path));
+    expect(changed).to.deep.equal(['dashed', 'hollow']);
+  });
+
+  it('redraws the last stretch of a long line alone where its last value changes', async () => {
+    const day = (i: number): string => new Date(Date.UTC(2024, 0, 1 + i)).toISOString().slice(0, 10);
+    const daily = Array.from({ length: 700 }, (_, i) => {
+      return { id: String(i), status: 'won', closedAt: day(i), amount: 100 + ((i * 37) % 50), currency: 'EUR' };
+    });
+    const asked = { metric: 'average-deal-value', grain: 'day', limits: 'none', asOf: day(700) } as const;
+    const element = await trend(daily, asked);
+    const changed: (Element | null)[] = [];
+    const observer = new MutationObserver((records) => {
+      changed.push(...records.map(({ target }) => target as Element));
+    });
+    const lines = parts(element, 'path[part="mark"]:not([class])');
+    expect(lines).to.have.length(3);
+    for (const line of lines) observer.observe(line, { attributes: true, attributeFilter: ['d'] });
+    // 113 and 111 make 112: a label as wide as before, so that no scale moves.
+    element.records = [...daily, { ...daily.at(-1), id: 'more', amount: 111 }];
+    await element.updateComplete;
+    await nextFrame();
+    observer.disconnect();
+    expect(changed).to.deep.equal([lines[2]]);
+  });
+
+  it('says of several lines that they have no limits, where limits were asked for', async () => {
+    const element = await trend(deals(...calm), { by: 'owner', limits: 'xmr' });
+    expect(words(element, 'verdict')).to.equal('● Limits are drawn for one line alone, not for several');
+  });
+
   it('cuts time by its grain, and by the fiscal year', async () => {
     const element = await trend(deals(...calm), { grain: 'quarter', fiscalStart: 4 });
     expect(words(element, 'table')).to.contain('Q4 FY2025').and.to.contain('Q1 FY2026');

@@ -3,11 +3,7 @@ import { expect } from 'chai';
 import { processOf } from '../../src/statistics/process.js';
 import { xmr } from '../../src/statistics/xmr.js';
 
-const of = (values: readonly number[]) =>
-  processOf(
-    values.map((value) => ({ value, n: 1 })),
-    xmr,
-  );
+const of = (values: readonly number[]) => processOf({ values, n: values.map(() => 1) }, xmr);
 /** Up and down around a level by one. */
 const around = (level: number, count: number): number[] =>
   Array.from({ length: count }, (_, i) => level + (i % 2 ? -1 : 1));
@@ -25,7 +21,7 @@ describe('a process', () => {
     const values = around(10, 24).map((value, i) => (i === 15 ? 60 : value));
     const process = of(values);
     expect(process?.phases[0]?.baseline).to.equal(15);
-    expect(process?.signals.map((signal, i) => (signal ? i : -1)).filter((i) => i >= 0)).to.deep.equal([15]);
+    expect([...(process?.signals.keys() ?? [])]).to.deep.equal([15]);
     expect(process?.phases).to.have.length(1);
   });
 
@@ -36,13 +32,36 @@ describe('a process', () => {
       [0, 10],
       [24, 12],
     ]);
-    const fired = process?.signals.flatMap((signal, i) => (signal ? [[i, signal.rule, signal.since]] : []));
-    expect(fired?.[0]).to.deep.equal([24, 'run', 24]);
+    const fired = [...(process?.signals ?? [])].map(([i, { rule, since }]) => [i, rule, since]);
+    expect(fired[0]).to.deep.equal([24, 'run', 24]);
     expect(fired).to.have.length(8);
     expect(of([...around(10, 24), ...around(12, 7)])?.phases).to.have.length(1);
   });
 
+  it('takes eight values that lie outside the limits for a shift too', () => {
+    const process = of([...around(10, 24), ...around(100, 8)]);
+    expect(process?.phases.map(({ from, centre }) => [from, centre])).to.deep.equal([
+      [0, 10],
+      [24, 100],
+    ]);
+  });
+
+  it('goes once over a long series of many shifts: 20,000 values that move every tenth', () => {
+    let asked = 0;
+    const values = Array.from({ length: 20_000 }, (_, i) => (Math.floor(i / 10) % 2) * 100 + (i % 2));
+    const counted = new Proxy(values, {
+      get: (target, key) => {
+        asked++;
+        return Reflect.get(target, key) as unknown;
+      },
+    });
+    const process = processOf({ values: counted, n: values.map(() => 1) }, xmr);
+    expect(process?.phases.length).to.be.above(1000);
+    // A phase looks at no more than the 24 values of its baseline nineteen times, and at its own.
+    expect(asked).to.be.below(19 * 24 * 20_000);
+  });
+
   it('does not take the last digits of equal values for a side', () => {
-    expect(of(Array<number>(12).fill(0.1))?.signals.some(Boolean)).to.equal(false);
+    expect(of(Array<number>(12).fill(0.1))?.signals.size).to.equal(0);
   });
 });

@@ -17,7 +17,7 @@ function maturityOf({ maturity = '' }: Params): Expression {
  * Lead conversion rate: the share of the leads created in the period that have become customers (or deals, as the
  * records tell it).
  *
- * Young leads still convert, so the newest periods read low. `maturity=90` counts only conversions within 90 days, over
+ * Young leads still convert, so the newest periods read low: those that are still open are told. `maturity=90` counts only conversions within 90 days, over
  * leads that have had them.
  */
 export const leadConversionRate = defineMetric({
@@ -34,7 +34,7 @@ export const leadConversionRate = defineMetric({
   counted: 'lead',
   date: 'createdAt',
   needs: ['status'],
-  states: { converted: count(converted), leads: count() },
+  states: { converted: count(converted), leads: count(), 'still open': count(is('status', 'open')) },
   finish: (s) => proportion(s.converted, s.leads),
   leavesOut: withoutStatus,
   working: 'converted ÷ leads',

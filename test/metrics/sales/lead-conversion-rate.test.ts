@@ -16,7 +16,7 @@ describe('lead conversion rate', () => {
   it('is the converted share of leads', () => {
     const reading = rate([...alike(3, { status: 'Converted' }), ...alike(6, { status: 'open' }), { status: 'Lost' }]);
     expect(reading).to.include({ value: 0.3, n: 10, unit: 'ratio' });
-    expect(reading.parts).to.deep.equal({ converted: 3, leads: 10 });
+    expect(reading.parts).to.deep.equal({ converted: 3, leads: 10, 'still open': 6 });
     expect(reading.interval).to.include({ method: 'wilson' });
   });
 
@@ -32,7 +32,7 @@ describe('lead conversion rate', () => {
       { createdAt: '2026-02-28', convertedAt: null },
       { createdAt: '2026-03-01', convertedAt: null },
     ];
-    expect(rate(rows, { period: '2026-02' }).parts).to.deep.equal({ converted: 1, leads: 2 });
+    expect(rate(rows, { period: '2026-02' }).parts).to.deep.equal({ converted: 1, leads: 2, 'still open': 1 });
   });
 
   describe('with a maturity', () => {
