@@ -1,4 +1,3 @@
-import { least } from 'd3-array';
 import { boxOf, collide, type Label, type LabelRole, type Measure } from './labels.js';
 
 /** What should be written under a place on a bullet. */
@@ -37,9 +36,9 @@ function placesOf(
   const { at, ...rest } = wish;
   const half = measure(rest.text, size, rest.weight) / 2;
   if (2 * half > width) return [];
-  const nearest = least(others, (other) => Math.abs(other.at - at));
-  const crowded = nearest !== undefined && Math.abs(nearest.at - at) < 2 * half;
-  const away = crowded && nearest.at > at ? -1 : 1;
+  const [nearest = Infinity] = others.map((other) => other.at - at).sort((a, b) => Math.abs(a) - Math.abs(b));
+  const crowded = Math.abs(nearest) < 2 * half;
+  const away = crowded && nearest > 0 ? -1 : 1;
   const shifts = slides.map((sizes) => half + (sizes - 0.2) * size).flatMap((shift) => [away * shift, -away * shift]);
   return (crowded ? [...shifts, 0] : [0, ...shifts])
     .map((shift) => Math.min(width - half, Math.max(half, at + shift)))

@@ -1,4 +1,4 @@
-import { max, min, nice } from 'd3-array';
+import { nice } from 'd3-array';
 import type { Judgement } from '../benchmarks/benchmark.js';
 import type { Judged } from '../benchmarks/judged.js';
 import type { Unit } from '../metrics/reading.js';
@@ -29,11 +29,11 @@ function figures({ benchmark: { shape } }: Judgement): readonly number[] {
  */
 export function scaleDomain({ reading, judgements, change }: Judged, ends: Ends = {}): readonly [number, number] {
   const { value = 0, interval, unit } = reading;
-  const maybe = [0, value, interval?.low, interval?.high, change?.previous.value, ...judgements.flatMap(figures)];
+  const maybe = [value, interval?.low, interval?.high, change?.previous.value, ...judgements.flatMap(figures)];
   const seen = maybe.filter((n) => n !== undefined);
   const [low, high] = [ends.min ?? reading.domain[0], ends.max ?? reading.domain[1]];
-  const bottom = low ?? (min(seen) ?? 0) * (1 + headroom);
-  const top = high ?? (max(seen) ?? 0) * (1 + headroom);
+  const bottom = low ?? Math.min(0, ...seen) * (1 + headroom);
+  const top = high ?? Math.max(0, ...seen) * (1 + headroom);
   if (!(top > bottom)) {
     if (ends.min !== undefined || ends.max !== undefined) return scaleDomain({ reading, judgements, change });
     return [bottom, bottom + 1];

@@ -5,7 +5,7 @@ import type { Judged } from '../benchmarks/judged.js';
 import { biggestLeak } from '../benchmarks/leak.js';
 import { fill } from '../text/english.js';
 import { segmentFacts } from '../text/funnel.js';
-import type { ChartOptions } from './chart-options.js';
+import { detailAt, type ChartOptions } from './chart-options.js';
 import { fitText } from './fit-text.js';
 import { funnelGrid } from './funnel-grid.js';
 import { moved, turned } from './funnel-place.js';
@@ -121,14 +121,15 @@ export function funnelModel(judged: Judged, options: ChartOptions): FunnelModel 
 export function funnelOutline(stages: number, options: ChartOptions): FunnelModel {
   const { width, fontPx = 14 } = options;
   const beside = width >= 24 * fontPx;
-  const [bar, step] = beside ? [1.86 * fontPx, 3.66 * fontPx] : [fontPx, 4 * fontPx];
+  const isSmall = detailAt(options) === 'value';
+  const [bar, step] = beside ? [1.86 * fontPx, 3.66 * fontPx] : [fontPx, (isSmall ? 1.4 : 4) * fontPx];
+  const top = beside ? 0 : isSmall ? 2.9 * fontPx : 2.2 * fontPx - bar;
   const bars = Array.from({ length: stages }, (_, i): FunnelBar => {
-    const y = i * step + (beside ? 0 : step - 1.8 * fontPx - bar);
-    return { y, height: bar, track: [0, width], fill: [0, 0], isLeak: false };
+    return { y: i * step + top, height: bar, track: [0, width], fill: [0, 0], isLeak: false };
   });
   return {
     width,
-    height: (stages - 1) * step + bar + (beside ? 2 : 1.3 * fontPx),
+    height: top + (stages - 1) * step + bar + 2,
     bars,
     meters: [],
     labels: [],

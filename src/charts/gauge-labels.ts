@@ -1,4 +1,3 @@
-import { least, max, min } from 'd3-array';
 import { reach, polar, type DialFrame } from './gauge-frame.js';
 import { boxOf, collide, type Box, type Label, type LabelRole, type Measure } from './labels.js';
 
@@ -18,15 +17,15 @@ export interface LabelRoom {
   readonly measure: Measure;
 }
 
-/** How far along the rim a label may move out of the way of a more important one, in lines of text. */
-const steps = Array.from({ length: 13 }, (_, i) => i / 6);
+/** How far along the rim a label may move out of the way of a more important one, in lines of text, the least first. */
+const steps = [0, ...Array.from({ length: 12 }, (_, i) => (i + 1) / 6).flatMap((step) => [step, -step])];
 /** Within this angle of twelve o'clock a label stands above its mark rather than beside it. */
 const overhead = 0.35;
 
 /** Which way leads away from the nearest other mark: 1 is clockwise; 0 where a wish stands alone. */
 function awayFrom(angle: number, others: readonly number[]): number {
-  const nearest = least(others, (other) => Math.abs(other - angle));
-  return nearest === undefined || Math.abs(nearest - angle) > 2 * overhead ? 0 : Math.sign(angle - nearest);
+  const [nearest = Infinity] = others.map((other) => angle - other).sort((a, b) => Math.abs(a) - Math.abs(b));
+  return Math.abs(nearest) > 2 * overhead ? 0 : Math.sign(nearest);
 }
 
 const anchors = { '-1': 'end', 0: 'middle', 1: 'start' } as const;
@@ -38,18 +37,15 @@ interface Place {
 }
 
 /** Beside the rim, sliding along it, first away from the nearest other mark. */
-function besideRim({ angle, ...rest }: Wish, away: number, { rim }: DialFrame, size: number): readonly Place[] {
+function* besideRim({ angle, ...rest }: Wish, away: number, { rim }: DialFrame, size: number): Iterable<Place> {
   const radius = rim + 0.4 * size;
-  const first = away === 0 ? 1 : away;
-  return steps
-    .flatMap((step) => (step === 0 ? [0] : [first * step, -first * step]))
-    .map((lines) => {
-      const at = angle + (lines * size * 1.3) / radius;
-      const [x, y] = polar(at, radius);
-      const side = (Math.abs(at) < overhead ? away : Math.sign(at)) as -1 | 0 | 1;
-      const label = { ...rest, size, anchor: anchors[side], x, y: y + 0.35 * size * (1 - Math.cos(at)) };
-      return { label, at };
-    });
+  for (const lines of away < 0 ? steps.map((step) => -step) : steps) {
+    const at = angle + (lines * size * 1.3) / radius;
+    const [x, y] = polar(at, radius);
+    const side = (Math.abs(at) < overhead ? away : Math.sign(at)) as -1 | 0 | 1;
+    const label = { ...rest, size, anchor: anchors[side], x, y: y + 0.35 * size * (1 - Math.cos(at)) };
+    yield { label, at };
+  }
 }
 
 /** Under the end of the track. */
@@ -74,22 +70,23 @@ export function labelsAround(
 ): readonly Label[] {
   const placed: (Place & { readonly angle: number; readonly box: Box })[] = [];
   const spread = ({ left, right }: Box): number =>
-    Math.max(frame.rim, right, max(placed, ({ box }) => box.right) ?? 0) -
-    Math.min(-frame.rim, left, min(placed, ({ box }) => box.left) ?? 0);
+    Math.max(frame.rim, right, ...placed.map(({ box }) => box.right)) -
+    Math.min(-frame.rim, left, ...placed.map(({ box }) => box.left));
   const around = wishes.filter((wish) => !isEnd(wish));
   for (const wish of wishes) {
     const { angle } = wish;
     const others = around.filter((other) => other !== wish).map((other) => other.angle);
     const places = isEnd(wish) ? [underEnd(wish, frame, size)] : besideRim(wish, awayFrom(angle, others), frame, size);
-    const free = places
-      .map((place) => ({ ...place, angle, box: boxOf(place.label, measure) }))
-      .filter(({ box }) => isEnd(wish) || outside(box, frame))
-      .find(
-        ({ at, box }) =>
-          spread(box) <= width &&
-          placed.every((other) => (other.angle - angle) * (other.at - at) >= 0 && !collide(other.box, box)),
-      );
-    if (free) placed.push(free);
+    for (const place of places) {
+      const box = boxOf(place.label, measure);
+      const isFree =
+        (isEnd(wish) || outside(box, frame)) &&
+        spread(box) <= width &&
+        placed.every((other) => (other.angle - angle) * (other.at - place.at) >= 0 && !collide(other.box, box));
+      if (!isFree) continue;
+      placed.push({ ...place, angle, box });
+      break;
+    }
   }
   return placed.map(({ label }) => label);
 }

@@ -1,4 +1,3 @@
-import { max, min } from 'd3-array';
 import type { Judged } from '../benchmarks/judged.js';
 import { detailAt, labelSize, type ChartOptions, type Detail } from './chart-options.js';
 import { centreLabels } from './gauge-centre.js';
@@ -66,10 +65,10 @@ function extentOf(
   const boxes = labels.map((label) => boxOf(label, measure));
   const foot = polar(reach, frame.track[1])[1] + 1;
   return {
-    left: -(min([-frame.rim, ...boxes.map((box) => box.left)]) ?? 0),
-    right: max([frame.rim, ...boxes.map((box) => box.right)]) ?? 0,
-    top: -(min([-frame.rim, ...boxes.map((box) => box.top)]) ?? 0),
-    bottom: max([foot, ...boxes.map((box) => box.bottom)]) ?? 0,
+    left: -Math.min(-frame.rim, ...boxes.map((box) => box.left)),
+    right: Math.max(frame.rim, ...boxes.map((box) => box.right)),
+    top: -Math.min(-frame.rim, ...boxes.map((box) => box.top)),
+    bottom: Math.max(foot, ...boxes.map((box) => box.bottom)),
   };
 }
 

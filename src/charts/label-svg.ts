@@ -13,4 +13,5 @@ export const labelSvg = ({ text, x, y, anchor, role, size, weight }: Label): SVG
   text-anchor=${anchor}
   font-size=${size.toFixed(2)}
   font-weight=${weight}
->${isolated(text)}</text>`;
+  .textContent=${isolated(text)}
+></text>`;

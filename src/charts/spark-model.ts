@@ -25,6 +25,9 @@ export interface SparkModel {
   readonly stops: readonly Stop[];
 }
 
+/** The dot at the end of the line with its edge, px: it stays within the picture. */
+const DOT = 4;
+
 /** Font sizes: the value, the line's height, its width at least and at most. */
 const em = { value: 2.3, high: 2.6, least: 5, most: 16, between: 1.4 } as const;
 
@@ -52,16 +55,15 @@ function roomFor(judged: Judged, head: ReturnType<typeof headOf>, options: Chart
   const { width, fontPx = 14 } = options;
   if (detailAt(options) === 'value' || valuedPoints(judged).length < 2) return undefined;
   const from = head.width + em.between * fontPx;
-  const height = em.high * fontPx - 6;
-  if (width - from >= em.least * fontPx) {
-    return { x: from, y: 3, width: Math.min(width - from, em.most * fontPx), height };
-  }
+  const height = em.high * fontPx - 2 * DOT;
+  const wide = (room: number): number => Math.min(room, em.most * fontPx) - DOT;
+  if (width - from >= em.least * fontPx) return { x: from, y: DOT, width: wide(width - from), height };
   const under = head.labels.reduce((low, { y, size }) => Math.max(low, y + 0.3 * size), 0);
-  return { x: 0, y: under + 0.6 * fontPx, width: Math.min(width, em.most * fontPx), height };
+  return { x: 0, y: under + 0.6 * fontPx, width: wide(width), height };
 }
 
-/** The first and the last period under the line; the first goes where both have no room. */
-function endLabels(judged: Judged, { x, y, width, height }: Rect, options: ChartOptions): readonly Label[] {
+/** The first and the last period that have a value, under the line; the first goes where both have no room. */
+function endLabels(judged: Judged, { x, y, height }: Rect, to: number, options: ChartOptions): readonly Label[] {
   const { words, measure } = options;
   const size = labelSize(options);
   const points = valuedPoints(judged);
@@ -70,8 +72,8 @@ function endLabels(judged: Judged, { x, y, width, height }: Rect, options: Chart
   const at = { y: y + height + 5 + size, role: 'axis', size, weight: 400 } as const;
   const start: Label = { ...at, text: words.period(first.point.period), x, anchor: 'start' };
   const later = words.earlier(last.point.period, first.point.period);
-  const end: Label = { ...at, text: later, x: x + width, anchor: 'end' };
-  if (measure(end.text, size, 400) > width) return [];
+  const end: Label = { ...at, text: later, x: to + DOT, anchor: 'end' };
+  if (measure(end.text, size, 400) > end.x - x) return [];
   return collide(boxOf(start, measure), boxOf(end, measure)) ? [end] : [start, end];
 }
 
@@ -100,6 +102,9 @@ function linesIn(judged: Judged, room: Rect): Pick<SparkModel, 'lines' | 'dashed
 export const sparkHeight = (options: ChartOptions): number =>
   (em.value + (detailAt(options) === 'value' ? 0 : 1.4)) * (options.fontPx ?? 14);
 
+/** About how wide a card's value will be, px. */
+export const valueWidth = ({ width, fontPx = 14 }: ChartOptions): number => Math.min(width, 6 * fontPx);
+
 /** Lays a card out. Read from the right, mirrored: the latest period is then on the left. */
 export function sparkModel(judged: Judged, options: ChartOptions): SparkModel {
   const { width, words, fontPx = 14, rtl = false } = options;
@@ -107,8 +112,8 @@ export function sparkModel(judged: Judged, options: ChartOptions): SparkModel {
   const head = headOf(judged, options);
   const room = roomFor(judged, head, options);
   const drawn = room ? linesIn(judged, room) : { lines: [], dashed: [], end: undefined, places: [] };
-  const labels = [...head.labels, ...(room ? endLabels(judged, room, options) : [])];
-  const under = Math.max(sparkHeight(options), room ? room.y + room.height + 3 : 0);
+  const labels = [...head.labels, ...(room && drawn.end ? endLabels(judged, room, drawn.end.at[0], options) : [])];
+  const under = Math.max(sparkHeight(options), room ? room.y + room.height + DOT : 0);
   const height = labels.reduce((most, label) => Math.max(most, label.y + 0.3 * label.size), under);
   const held = facts.length - valuedPoints(judged).length;
   const stops = facts.flatMap((fact, i): Stop[] => {

@@ -2,9 +2,21 @@ import type { ChartOptions } from '../charts/chart-options.js';
 import type { Words } from '../text/words.js';
 import { textMeasurer } from './measure-text.js';
 
-/** What every chart of an element is drawn with: its room, words, font and direction, as the page has them now. */
-export function chartRoom(element: Element, width: number, words: Words): ChartOptions {
+/** How text is set in an element. */
+export type Lettering = Pick<ChartOptions, 'measure' | 'fontPx' | 'rtl'>;
+
+/** The lettering of elements that are about to be drawn, read for all of them before the first is. */
+export const letterings = new WeakMap<Element, Lettering>();
+
+/** How the page has text set in an element now. */
+export function letteringOf(element: Element): Lettering {
   const { fontFamily, fontSize, direction } = getComputedStyle(element);
-  const [measure, fontPx] = [textMeasurer(fontFamily), Number.parseFloat(fontSize)];
-  return { width, words, measure, fontPx, rtl: direction === 'rtl' };
+  return { measure: textMeasurer(fontFamily), fontPx: Number.parseFloat(fontSize), rtl: direction === 'rtl' };
 }
+
+/** What every chart of an element is drawn with: its room, words, font and direction, as the page has them now. */
+export const chartRoom = (element: Element, width: number, words: Words): ChartOptions => ({
+  width,
+  words,
+  ...(letterings.get(element) ?? letteringOf(element)),
+});

@@ -56,8 +56,22 @@ export async function answerOf(records: unknown, adapter: string | undefined): P
   return { records, parseCsv: isCsv(records, adapter) ? (await import('../data/csv.js')).parseCsv : undefined };
 }
 
-/** Measures an answer and holds the reading against what the page names. Throws the errors of reading and measuring. */
+const judged = new WeakMap<Answer, Map<string, WeakRef<Judged>>>();
+
+/**
+ * Measures an answer and holds the reading against what the page names, once for all elements that ask the same. Throws the
+ * errors of reading and measuring.
+ */
 export function judgeAnswer(answer: Answer, ask: Ask): Judged {
+  const known = judged.get(answer) ?? new Map<string, WeakRef<Judged>>();
+  judged.set(answer, known);
+  const key = JSON.stringify(ask);
+  let result = known.get(key)?.deref();
+  if (!result) known.set(key, new WeakRef((result = judge(answer, ask))));
+  return result;
+}
+
+function judge(answer: Answer, ask: Ask): Judged {
   const asType = (type: RecordType): Table => sharedRead(answer, { ...ask.reading, type }).table;
   const named = findMetric(ask.metric, ask.variant);
   const definition = fittingMetric(named, ask.variant, asType(named.records));

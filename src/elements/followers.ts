@@ -4,6 +4,7 @@ import { SourceOptions } from './source-options.js';
 export interface Follower extends Element {
   readonly source: string | undefined;
   requestUpdate(): void;
+  bring(): void;
 }
 
 /** Every element on a page that names a source; a source tells them when it changes. */

@@ -10,10 +10,9 @@ import { valueTable } from './value-table.js';
 export interface Frame {
   readonly judged: Judged | undefined;
   readonly words: Words;
-  /** `small`: room for the value, the sign of the verdict and the caption alone; `narrow`: for one thing beside another. */
-  readonly room: 'small' | 'narrow' | 'wide';
   readonly busy: boolean;
-  readonly caption: unknown;
+  /** The page's own where its slot holds more than records; else a name. */
+  readonly caption: { readonly isOwn: boolean; readonly name: string | undefined };
   /** The grey line under the caption. */
   readonly scope: unknown;
   /** What stands beside the caption. */
@@ -55,41 +54,49 @@ export function firstVerdict({ reading, judgements }: Judged, words: Words): Ver
   return isFew ? { sign: '●', tone: 'watch', text: words.cannotTellYet } : undefined;
 }
 
-/** The verdict in words, what to beware of, the change. Each text keeps its own direction: English does in an Arabic page. */
-function verdictLine({ judged, words, headline: first, cautions }: Frame & { judged: Judged }): TemplateResult {
-  const verdicts = [first ?? []]
-    .flat()
-    .map(
-      ({ sign, tone, text }) =>
-        html`<span part="verdict" class=${tone}>${sign} <bdi class="words">${text}</bdi></span>`,
-    );
-  const change = words.change(judged);
-  return html`${verdicts} ${cautions.map((caution) => html`<span class="watch words">● <bdi>${caution}</bdi></span>`)}
-  ${change ? html`<bdi part="delta" class="words">${change}</bdi>` : nothing}`;
-}
+/** A verdict in words. Each text keeps its own direction: English does in an Arabic page. */
+const verdictSpan = ({ sign, tone, text }: VerdictWords): TemplateResult =>
+  html`<span part="verdict" class=${tone}>${sign} <bdi class="words" .textContent=${text}></bdi></span>`;
+
+const cautionSpan = (caution: string): TemplateResult =>
+  html`<span class="watch words">● <bdi .textContent=${caution}></bdi></span>`;
+
+/**
+ * The box around everything, measured before there is anything in it. `small` has room for the value, the sign of the verdict
+ * and the caption alone, `narrow` for one thing beside another.
+ */
+export const box = (room: 'small' | 'narrow' | 'wide', busy: boolean, content: unknown): TemplateResult =>
+  html`<figure part="base" class=${room} aria-labelledby="caption" aria-busy=${busy}>
+    <div class="ruler"></div>
+    <div class="room"></div>
+    ${content}
+  </figure>`;
 
 /** Caption and scope, the picture, the verdict line; the sentence that says it all for those who do not see it. */
 export function frame(parts: Frame): TemplateResult {
-  const { judged, words, room, busy, caption, scope, heading, facts, narration, picture, working } = parts;
+  const { judged, words, busy, caption, scope, heading, headline, cautions, facts, narration, picture, working } =
+    parts;
   const measured = facts.length > 0 ? judged : undefined;
+  const change = measured && words.change(measured);
+  const said = measured && [
+    [headline ?? []].flat().map(verdictSpan),
+    cautions.map(cautionSpan),
+    change === undefined ? nothing : html`<bdi part="delta" class="words">${change}</bdi>`,
+  ];
   const unseen = measured
-    ? html`<p class="unseen">${narration}</p>
+    ? html`<p class="unseen" .textContent=${narration}></p>
         <div class="unseen paper">${valueTable(facts, words)}</div>`
     : nothing;
-  return html`<figure part="base" class=${room} aria-labelledby="caption" aria-busy=${busy}>
-    <div class="ruler"></div>
-    <div class="room"></div>
-    <div class="head">
-      <figcaption part="caption" id="caption">${caption}</figcaption>
-      <div part="scope" class="words">${!judged && busy ? scopeBar : html`<bdi>${scope}</bdi>`}</div>
+  return html`<div class="head">
+      <figcaption part="caption" id="caption"><slot ?hidden=${!caption.isOwn}></slot>${caption.name}</figcaption>
+      <div part="scope" class="words"><bdi>${!judged && busy ? scopeBar : scope}</bdi></div>
       ${heading}
     </div>
     ${picture} ${unseen}
     <div class="foot">
-      <div class="said">${measured ? verdictLine({ ...parts, judged: measured }) : nothing}</div>
+      <div class="said">${said}</div>
       ${judged ? working : nothing}
     </div>
     <slot name="note"></slot>
-    <slot name="action"></slot>
-  </figure>`;
+    <slot name="action"></slot>`;
 }

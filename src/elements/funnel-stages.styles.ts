@@ -32,4 +32,10 @@ export const styles = css`
   [part='mark'].leak {
     fill: var(--bad);
   }
+
+  @media (forced-colors: active) {
+    [part='interval'] {
+      stroke: CanvasText;
+    }
+  }
 `;

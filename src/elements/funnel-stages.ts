@@ -5,9 +5,9 @@ import type { Judged } from '../benchmarks/judged.js';
 import { biggestLeak } from '../benchmarks/leak.js';
 import { funnelModel, funnelOutline } from '../charts/funnel-model.js';
 import { funnelSvg } from '../charts/funnel-svg.js';
-import { fill } from '../text/english.js';
 import type { Fact } from '../text/facts.js';
 import { basisWords, funnelFacts, leakWords, narrateFunnel } from '../text/funnel.js';
+import { besideEachOther } from '../text/scope.js';
 import type { VerdictWords } from '../text/verdict.js';
 import { asText } from './attributes.js';
 import { chartRoom } from './chart-room.js';
@@ -104,9 +104,7 @@ export class FunnelStages extends KpiElement {
   protected override scope(judged: Judged): string {
     const { reading } = judged;
     const scope = super.scope(judged);
-    return reading.groups.length === 0
-      ? scope
-      : fill(this.words.messages.scope.join, { a: scope, b: basisWords(reading, this.words) });
+    return reading.groups.length === 0 ? scope : besideEachOther(scope, basisWords(reading, this.words), this.words);
   }
 
   protected override headline(judged: Judged): VerdictWords {

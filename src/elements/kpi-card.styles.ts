@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The line of the last periods, and the verdicts on up to three benchmarks, a line each where they need one. */
 export const styles = css`
   .head {
-    margin-bottom: 0.3em;
+    margin-bottom: 0.5em;
   }
 
   [part='line'] {

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { Judged } from '../benchmarks/judged.js';
 import { outlineSvg } from '../charts/outline-svg.js';
-import { sparkHeight, sparkModel } from '../charts/spark-model.js';
+import { sparkHeight, sparkModel, valueWidth } from '../charts/spark-model.js';
 import { sparkSvg } from '../charts/spark-svg.js';
 import type { Fact } from '../text/facts.js';
 import { cardFacts } from '../text/spark-facts.js';
@@ -62,7 +62,8 @@ export class KpiCard extends KpiElement {
   }
 
   protected override outline(width: number): TemplateResult {
-    return outlineSvg({ width, height: sparkHeight(chartRoom(this, width, this.words)), dial: undefined });
+    const room = chartRoom(this, width, this.words);
+    return outlineSvg({ width: valueWidth(room), height: sparkHeight(room), dial: undefined });
   }
 
   protected override draw(judged: Judged, width: number): Picture {

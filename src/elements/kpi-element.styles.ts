@@ -2,7 +2,10 @@ import { css } from 'lit';
 
 /**
  * What every element wears: a guest's manners first. What a page sets on everything (`* { letter-spacing: 1em !important }`)
- * reaches the host and stops at the figure in it.
+ * reaches the host and stops at the figure in it, and so does whatever a page lets elements inherit, down to fill-opacity; its
+ * family of type goes on. Nothing of the host is in transition: type that grew into its size would be measured on the way.
+ *
+ * `.room` is what a picture asks for where its container asks it: in a flex row, a float or a cell.
  */
 export const styles = css`
   :host {
@@ -13,13 +16,13 @@ export const styles = css`
     font-size: var(--kpi-font-size, 14px) !important;
     font-family: var(--kpi-font, inherit);
     text-decoration: none !important;
+    transition: none !important;
   }
 
   :host([hidden]) {
     display: none !important;
   }
 
-  /* Whatever a page lets elements inherit, down to fill-opacity, ends here; its family of type goes on. */
   figure {
     all: initial;
     display: flow-root;
@@ -63,6 +66,7 @@ export const styles = css`
 
   .narrow .said [part='delta'] {
     flex-basis: 100%;
+    text-align: match-parent;
   }
 
   .narrow .head > [part='value'],
@@ -72,7 +76,6 @@ export const styles = css`
     text-align: start;
   }
 
-  /* What a picture asks for where its container asks it: in a flex row, a float or a cell. */
   .room {
     width: 260px;
     max-width: 100%;

@@ -10,7 +10,7 @@ import { adoptStylesAnew } from './adopt-styles.js';
 import { hasCaption, named } from './caption.js';
 import { chart } from './chart.styles.js';
 import { faultNotice } from './fault.js';
-import { countsBox, firstVerdict, frame, messageBox } from './frame.js';
+import { box, countsBox, firstVerdict, frame, messageBox, type Frame } from './frame.js';
 import { styles } from './kpi-element.styles.js';
 import { localeOf } from './locale-of.js';
 import { MeasuredElement } from './measured-element.js';
@@ -73,7 +73,7 @@ export abstract class KpiElement extends MeasuredElement {
   protected abstract outline(width: number): TemplateResult;
 
   /** What stands beside the caption, where the picture has no room for it. */
-  protected heading?(judged: Judged, width: number): TemplateResult;
+  protected heading?(judged: Judged, width: number): TemplateResult | undefined;
 
   /** What the verdict line begins with, where it is not the verdict on the first benchmark. */
   protected headline?(judged: Judged): VerdictWords | readonly VerdictWords[] | undefined;
@@ -96,6 +96,7 @@ export abstract class KpiElement extends MeasuredElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.words = wordsFor(this.locale ?? localeOf(this));
+    if (this.arrival.state !== 'loading') this.size.look();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -106,15 +107,16 @@ export abstract class KpiElement extends MeasuredElement {
 
   protected override render(): TemplateResult {
     const { result: judged, words } = this;
-    const { width = 0 } = this.size;
+    const { width } = this.size;
+    const busy = this.arrival.state === 'loading';
+    if (width === undefined) return box('wide', busy, nothing);
     const facts = judged ? this.facts(judged) : [];
-    const shown = width > 0 && isShown(judged) ? judged : undefined;
+    const shown = isShown(judged) ? judged : undefined;
     const otherwise = () => this.otherwise();
-    return frame({
+    const content = frame({
       judged,
       words,
-      room: width > 0 && width < SMALL_PX ? 'small' : width < NARROW_PX ? 'narrow' : 'wide',
-      busy: this.arrival.state === 'loading',
+      busy,
       caption: this.#caption(),
       scope: judged ? this.scope(judged) : nothing,
       heading: (shown && this.heading?.(shown, width)) ?? nothing,
@@ -124,9 +126,10 @@ export abstract class KpiElement extends MeasuredElement {
       narration: this.toText(),
       picture: shown
         ? this.#walk.template(this.draw(shown, width), this.label ?? shown.reading.label)
-        : html`<div part="chart">${this.#noPicture()}</div>`,
+        : html`<div part="chart">${this.#noPicture(width)}</div>`,
       working: judged ? this.#working.template({ judged, facts, words, otherwise, csv: () => this.toCSV() }) : nothing,
     });
+    return box(width < SMALL_PX ? 'small' : width < NARROW_PX ? 'narrow' : 'wide', busy, content);
   }
 
   /** What a reader should know before using the number. What went wrong with single records is in the working. */
@@ -141,16 +144,14 @@ export abstract class KpiElement extends MeasuredElement {
     return cautions;
   }
 
-  /** The page's own caption where its slot holds more than records; else the label. */
-  #caption(): TemplateResult {
+  #caption(): Frame['caption'] {
     const isOwn = hasCaption(this);
     const name = this.label ?? this.result?.reading.label ?? named(this.asks.metric ?? '');
-    return html`<slot ?hidden=${!isOwn}></slot>${isOwn ? nothing : name}`;
+    return { isOwn, name: isOwn ? undefined : name };
   }
 
-  #noPicture(): TemplateResult {
+  #noPicture(width: number): TemplateResult {
     const { words, error, arrival, result } = this;
-    const { width } = this.size;
     if (error) {
       const again = html`<button class="action" type="button" @click=${() => this.refresh()}>
         ${words.messages.action.again}
@@ -160,7 +161,7 @@ export abstract class KpiElement extends MeasuredElement {
     if (!result) {
       const [title, body] = words.messages.source.unnamed;
       if (arrival.state === 'none') return messageBox('empty', { title, body });
-      return width === undefined ? html`${nothing}` : this.outline(width);
+      return this.outline(width);
     }
     const { reading } = result;
     return reading.value === undefined ? messageBox('empty', words.empty(reading)) : countsBox(words.tooFew(reading));

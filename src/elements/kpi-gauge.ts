@@ -9,9 +9,9 @@ import { gaugeSvg } from '../charts/gauge-svg.js';
 import { outlineModel } from '../charts/outline-model.js';
 import { outlineSvg } from '../charts/outline-svg.js';
 import { asNumber, asText } from './attributes.js';
+import { chartRoom } from './chart-room.js';
 import { KpiElement } from './kpi-element.js';
 import { styles } from './kpi-gauge.styles.js';
-import { textMeasurer } from './measure-text.js';
 import type { Picture } from './picture.js';
 
 /**
@@ -88,25 +88,16 @@ export class KpiGauge extends KpiElement {
   }
 
   /** A bullet has no room for its number, which stands beside the caption. */
-  protected override heading(judged: Judged, width: number): TemplateResult {
-    if (this.shape !== 'bullet') return html`${nothing}`;
+  protected override heading(judged: Judged, width: number): TemplateResult | undefined {
+    if (this.shape !== 'bullet') return undefined;
     const { valueText, intervalText } = bulletModel(judged, this.#options(width));
     return html`<span part="value">${valueText}</span>
       ${intervalText === undefined ? nothing : html`<span part="interval">${intervalText}</span>`}`;
   }
 
   #options(width: number): ChartOptions {
-    const { fontFamily, fontSize, direction } = getComputedStyle(this);
     const { min, max, words } = this;
-    return {
-      width,
-      words,
-      measure: textMeasurer(fontFamily),
-      fontPx: Number.parseFloat(fontSize),
-      rtl: direction === 'rtl',
-      ...(min === undefined ? {} : { min }),
-      ...(max === undefined ? {} : { max }),
-    };
+    return { ...chartRoom(this, width, words), min, max };
   }
 }
 

@@ -6,7 +6,7 @@ import type { Judged } from '../benchmarks/judged.js';
 import type { Comments } from '../metrics/loyalty/comments.js';
 import type { Reading } from '../metrics/reading.js';
 import { asNumber, asText } from './attributes.js';
-import type { Answer, Ask } from './engine.js';
+import type { Ask } from './engine.js';
 import { KpiErrorEvent, KpiReadyEvent } from './events.js';
 import { RecordInput } from './record-input.js';
 
@@ -51,8 +51,6 @@ export abstract class MeasuredElement extends RecordInput {
 
   #result: Judged | undefined;
   #error: Error | undefined;
-  #asked = '';
-  #answer: Answer | undefined;
   #otherwise: () => readonly Reading[] = () => [];
   #comments: (score: number) => Comments | undefined = () => undefined;
 
@@ -122,19 +120,16 @@ export abstract class MeasuredElement extends RecordInput {
       return;
     }
     const { answer, engine } = arrival;
-    const asked = JSON.stringify(ask);
-    if (asked === this.#asked && answer === this.#answer) return;
-    this.#result = engine.judgeAnswer(answer, ask);
+    const result = engine.judgeAnswer(answer, ask);
+    if (result === this.#result) return;
+    this.#result = result;
     this.#otherwise = () => engine.otherwise(answer, ask);
     this.#comments = (score) => engine.commentsAt(answer, ask, score);
-    this.#asked = asked;
-    this.#answer = answer;
     this.#tell(new KpiReadyEvent(this.#result));
   }
 
   #forget(): void {
     this.#result = undefined;
-    this.#answer = undefined;
   }
 
   /** An event follows what it speaks of: it is sent when the picture stands. */

@@ -2,9 +2,8 @@ import { npsEnglish } from '../text/english-nps.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Judged } from '../benchmarks/judged.js';
-import { npsHeight, npsModel } from '../charts/nps-model.js';
-import { npsSvg } from '../charts/nps-svg.js';
-import { outlineSvg } from '../charts/outline-svg.js';
+import { npsModel, npsOutline } from '../charts/nps-model.js';
+import { npsOutlineSvg, npsSvg } from '../charts/nps-svg.js';
 import { fill } from '../text/english.js';
 import type { Fact } from '../text/facts.js';
 import { npsFacts, npsScope } from '../text/nps-facts.js';
@@ -81,7 +80,7 @@ export class NpsBreakdown extends KpiElement {
   }
 
   protected override outline(width: number): TemplateResult {
-    return outlineSvg({ width, height: npsHeight(chartRoom(this, width, this.words)), dial: undefined });
+    return npsOutlineSvg(npsOutline(chartRoom(this, width, this.words)));
   }
 
   protected override draw(judged: Judged, width: number): Picture {

@@ -13,9 +13,16 @@ export abstract class RecordInput extends SourceOptions implements Follower {
 
   readonly #arrivals = new RecordsController(this, () => this.originBeside(this.#shared()));
 
-  /** Loads the records again. */
+  /** Loads the records again, for all elements of its source where it has one. */
   async refresh(): Promise<void> {
-    await this.#arrivals.refresh();
+    const brought = this.#arrivals.refresh();
+    for (const each of followers) if (this.source && each !== this && each.source === this.source) each.bring();
+    await brought;
+  }
+
+  /** Takes the records that another element of the same source has asked for anew. */
+  bring(): void {
+    this.#arrivals.bring();
   }
 
   override connectedCallback(): void {

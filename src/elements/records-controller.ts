@@ -64,6 +64,11 @@ export class RecordsController implements ReactiveController {
     await this.#task.run();
   }
 
+  /** Takes what has been asked for anew by another. */
+  bring(): void {
+    void this.#task.run();
+  }
+
   hostConnected(): void {
     if (!this.#wasLetGo) return;
     this.#wasLetGo = false;

@@ -6,23 +6,21 @@ import type { Words } from '../text/words.js';
 export function valueTable(facts: readonly Fact[], words: Words): TemplateResult {
   const { name, value, note, caption } = words.messages.table;
   return html`<table part="table">
-    <caption class="unseen">
-      ${caption}
-    </caption>
+    <caption class="unseen" .textContent=${caption}></caption>
     <thead>
       <tr>
-        <th scope="col">${name}</th>
-        <th scope="col" class="n">${value}</th>
-        <th scope="col">${note}</th>
+        <th scope="col" .textContent=${name}></th>
+        <th scope="col" class="n" .textContent=${value}></th>
+        <th scope="col" .textContent=${note}></th>
       </tr>
     </thead>
     <tbody>
       ${facts.map(
         (fact) =>
           html`<tr>
-            <th scope="row"><bdi>${fact.name}</bdi></th>
-            <td class="n"><bdi>${fact.value}</bdi></td>
-            <td><bdi>${fact.note}</bdi></td>
+            <th scope="row"><bdi .textContent=${fact.name}></bdi></th>
+            <td class="n"><bdi .textContent=${fact.value}></bdi></td>
+            <td><bdi .textContent=${fact.note}></bdi></td>
           </tr>`,
       )}
     </tbody>

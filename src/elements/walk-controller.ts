@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Stop } from '../charts/stop.js';
+import type { Fact } from '../text/facts.js';
 import type { Picture } from './picture.js';
 import { place } from './place.js';
 
@@ -46,14 +47,7 @@ export class WalkController implements ReactiveController {
         @pointerleave=${this.#left}
         @click=${this.#clicked}
       >
-        ${drawing}
-        ${stops.map(
-          ({ fact }, i) =>
-            html`<div class="unseen" role="option" id="stop-${i}" aria-selected=${i === at}>
-              ${fact.name}: ${fact.value}, ${fact.note}
-            </div>`,
-        )}
-        ${stop ? tip(stop, across) : nothing}
+        ${drawing} ${stops.map(({ fact }, i) => option(fact, i, i === at))} ${stop ? tip(stop, across) : nothing}
       </div>
       ${below ?? nothing}`;
   }
@@ -87,22 +81,20 @@ export class WalkController implements ReactiveController {
       this.#chosen();
       return;
     }
-    const last = this.#stops.length - 1;
-    const now = this.#at ?? 0;
-    const isRtl = this.#host.matches(':dir(rtl)');
-    const [forward, back] = isRtl ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
-    const next = new Map<string, number | undefined>([
-      [forward, Math.min(last, now + 1)],
-      ['ArrowDown', Math.min(last, now + 1)],
-      [back, Math.max(0, now - 1)],
-      ['ArrowUp', Math.max(0, now - 1)],
-      ['Home', 0],
-      ['End', last],
-      ['Escape', undefined],
-    ]);
-    if (!next.has(event.key)) return;
+    const forward = this.#host.matches(':dir(rtl)') ? -1 : 1;
+    const steps: Partial<Record<string, number>> = {
+      ArrowRight: forward,
+      ArrowLeft: -forward,
+      ArrowDown: 1,
+      ArrowUp: -1,
+      Home: -Infinity,
+      End: Infinity,
+    };
+    const step = steps[event.key];
+    if (step === undefined && event.key !== 'Escape') return;
     event.preventDefault();
-    this.#go(next.get(event.key));
+    const last = this.#stops.length - 1;
+    this.#go(step === undefined ? undefined : Math.max(0, Math.min(last, (this.#at ?? 0) + step)));
   };
 
   readonly #pointed = (event: PointerEvent): void => {
@@ -112,17 +104,19 @@ export class WalkController implements ReactiveController {
     const [x, y] = [event.clientX - left, event.clientY - top];
     const far = ({ area, ...at }: Stop): number =>
       area && holds(area, x, y) ? 0 : Math.hypot(at.x - x, flatter * (at.y - y));
-    let nearest: number | undefined;
-    this.#stops.forEach((stop, i) => {
-      const before = nearest === undefined ? (this.#across ?? REACH_PX) : far(this.#stops[nearest]!);
-      if (far(stop) < before) nearest = i;
-    });
-    this.#go(nearest);
+    const distances = this.#stops.map(far);
+    const nearest = distances.reduce((least, distance) => Math.min(least, distance), Infinity);
+    this.#go(nearest < (this.#across ?? REACH_PX) ? distances.indexOf(nearest) : undefined);
   };
 }
 
 const holds = ({ x, y, width, height }: NonNullable<Stop['area']>, atX: number, atY: number): boolean =>
   atX >= x && atX <= x + width && atY >= y && atY <= y + height;
+
+const option = ({ name, value, note }: Fact, i: number, isChosen: boolean): TemplateResult => {
+  const text = `${name}: ${value}, ${note}`;
+  return html`<div class="unseen" role="option" id="stop-${i}" aria-selected=${isChosen} .textContent=${text}></div>`;
+};
 
 /** A ring around the place, and its value in words beside it. Its text is in the list already. */
 const tip = ({ x, y, fact }: Stop, across: number | undefined): TemplateResult =>

@@ -32,7 +32,7 @@ export class WorkingController implements ReactiveController {
     this.#isOpen = false;
   }
 
-  /** Button and dialog. */
+  /** Button and dialog, which is made when it is first opened. */
   template(workings: Workings): TemplateResult {
     const { how, close, copyCsv } = workings.words.messages.action;
     const content =
@@ -43,10 +43,14 @@ export class WorkingController implements ReactiveController {
             </button>
             <button class="action" type="button" @click=${this.#close}>${close}</button>`
         : nothing;
-    return html`<button class="how" type="button" aria-haspopup="dialog" @click=${() => this.open()}>${how}</button>
-      <dialog part="working" aria-label=${how} @close=${this.#closed} closedby="any">
-        <div class="inside">${content}</div>
-      </dialog>`;
+    const dialog = this.#view
+      ? html`<dialog part="working" aria-label=${how} @close=${this.#closed} closedby="any">
+          <div class="inside">${content}</div>
+        </dialog>`
+      : nothing;
+    return html`<button class="how" type="button" aria-haspopup="dialog" @click=${() => this.open()}>
+        <bdi>${how}</bdi></button
+      >${dialog}`;
   }
 
   /** Shows the working. */

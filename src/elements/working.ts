@@ -7,8 +7,7 @@ import type { Workings } from './working-controller.js';
 const lines = (heading: string, items: readonly unknown[]): TemplateResult | typeof nothing =>
   items.length === 0
     ? nothing
-    : html`<h4>${heading}</h4>
-        ${items.map((item) => html`<p><bdi>${item}</bdi></p>`)}`;
+    : html`${heading && html`<h4>${heading}</h4>`} ${items.map((item) => html`<p><bdi>${item}</bdi></p>`)}`;
 
 /** How a value came about: formula with its numbers, interval, what was left out, other definitions, what it is held against. */
 export function workingView({ judged, facts, words }: Workings, otherwise: readonly Reading[]): TemplateResult {

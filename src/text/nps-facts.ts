@@ -5,6 +5,7 @@ import type { Reading } from '../metrics/reading.js';
 import { benchmarkInFull, markLabel } from './against.js';
 import { fill } from './english.js';
 import { factsOf, type Fact } from './facts.js';
+import { besideEachOther } from './scope.js';
 import type { Words } from './words.js';
 
 /** The three kinds of answers, from the worst, as they stand in a share bar. */
@@ -59,7 +60,6 @@ export function benchmarkLabels(benchmark: Benchmark, reading: Reading, words: W
 /** The line under the caption: which answers count, and how many were asked, beside period and number. */
 export function npsScope(judged: Judged, words: Words): string {
   const { reading } = judged;
-  const { scope } = words.messages;
   const nps = npsEnglish;
   const { dedupe = 'latest', per } = reading.params;
   const isAccount = per === 'account';
@@ -68,9 +68,8 @@ export function npsScope(judged: Judged, words: Words): string {
   const told = isKnown ? (isAccount ? nps.account : rule) : nps.unknown[isAccount ? 'account' : 'person'];
   const response = responseOf(judged)?.value;
   const rate = response === undefined ? [] : [fill(nps.rate, { rate: words.percent(response) })];
-  return [words.scope(reading), ...(reading.spread ? [told] : []), ...rate].reduce((a, b) =>
-    fill(scope.join, { a, b }),
-  );
+  const parts = [words.scope(reading), ...(reading.spread ? [told] : []), ...rate];
+  return parts.reduce((a, b) => besideEachOther(a, b, words));
 }
 
 /** Every value of the picture: the score and what it is held against, the three kinds, each score, the response rate. */

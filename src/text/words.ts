@@ -5,6 +5,7 @@ import type { Messages } from './english.js';
 import { languageOf, type Language } from './language.js';
 import { narrate, warningClauses } from './narration.js';
 import { emptyNotice, partialClause, staleWords, tooFewNotice, type Notice } from './notices.js';
+import { once } from './once.js';
 import { scopeLine } from './scope.js';
 import { capital, changeWords, verdictWords, type VerdictWords } from './verdict.js';
 
@@ -36,16 +37,16 @@ function make(locale: string, messages?: Messages): Words {
   const language = languageOf(locale, messages);
   return {
     ...language,
-    scope: (reading) => scopeLine(reading, language),
+    scope: once((reading) => scopeLine(reading, language)),
     verdict: (judgement, reading) => verdictWords(judgement, reading, language),
     cannotTellYet: capital(language.messages.verdict.tooFew, language.locale),
     change: (judged) => changeWords(judged, language),
     empty: (reading) => emptyNotice(reading, language),
     tooFew: (reading) => tooFewNotice(reading, language),
     partial: (reading) => capital(partialClause(reading, language), language.locale),
-    stale: (reading) => staleWords(reading, language),
+    stale: once((reading) => staleWords(reading, language)),
     warnings: (reading) => warningClauses(reading, language),
-    narrate: (judged) => narrate(judged, language),
+    narrate: once((judged) => narrate(judged, language)),
   };
 }
 

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Judged } from '../../src/benchmarks/judged.js';
 import type { ChartOptions } from '../../src/charts/chart-options.js';
-import { npsModel } from '../../src/charts/nps-model.js';
+import { npsModel, npsOutline } from '../../src/charts/nps-model.js';
 import type { Reading } from '../../src/metrics/reading.js';
 import { npsInterval } from '../../src/statistics/nps-interval.js';
 import { npsFacts, npsScope } from '../../src/text/nps-facts.js';
@@ -105,6 +105,19 @@ describe('a breakdown', () => {
     expect(texts(options(159), held(mockup, [industry]))).to.deep.equal(['+35.6']);
     expect(texts(options(180), held(mockup, [industry]))).to.not.include('Promoters 585');
     expect(npsModel(held(mockup), options(159)).bars).to.deep.equal([]);
+  });
+
+  it('keeps about its height while records are on their way', () => {
+    for (const width of [120, 260, 440, 720]) {
+      const { height, tracks } = npsOutline(options(width));
+      expect(height / npsModel(held(mockup, [industry]), options(width)).height).to.be.within(0.9, 1.1);
+      for (const track of tracks) {
+        expect([track.x, track.x + track.width]).to.satisfy((ends: number[]) =>
+          ends.every((x) => x >= 0 && x <= width),
+        );
+        expect(track.y + track.height).to.be.at.most(height);
+      }
+    }
   });
 
   it('can be walked: every value once, with its category and unit', () => {

@@ -51,6 +51,15 @@ describe('a card', () => {
     expect(lines[1]![0]![0] - lines[0]![1]![0]).to.be.closeTo(2 * step, 1e-9);
   });
 
+  it('keeps its dot in the picture, and the last period under it', () => {
+    // Of the four periods the last has no value: its place stays empty, and the third is named under its own.
+    const { end, labels, width } = sparkModel(card(months([0.5, 0.6, 0.7, undefined])), options(260));
+    const whole = sparkModel(card(months([0.5, 0.6, 0.7])), options(260));
+    expect(whole.end!.at[0]).to.equal(width - 4);
+    expect(end!.at[0]).to.be.below(width - 4);
+    expect(labels.at(-1)).to.deep.include({ anchor: 'end', x: end!.at[0] + 4 });
+  });
+
   it('draws no line of fewer than two periods, and a level one of equal values', () => {
     expect(sparkModel(card(months([0.5])), options(260)).lines).to.deep.equal([]);
     const [line = []] = sparkModel(card(months([0.5, 0.5])), options(260)).lines;

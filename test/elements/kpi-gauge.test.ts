@@ -90,6 +90,52 @@ describe('kpi-gauge', () => {
     expect(words(element, 'value')).to.equal('');
   });
 
+  it('looks at the page once for all that are drawn together, before the first of them changes it', async () => {
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    const records = deals(14, 6);
+    const gauges = Array.from({ length: 3 }, () => Object.assign(new KpiGauge(), { metric: 'win-rate', records }));
+    const isDrawn: boolean[] = [];
+    const look = window.getComputedStyle.bind(window);
+    window.getComputedStyle = (element, ...rest) => {
+      const isLooked = gauges.some((one) => one === element);
+      if (isLooked) isDrawn.push(gauges.some(({ shadowRoot }) => shadowRoot?.querySelector('svg')));
+      return look(element, ...rest);
+    };
+    try {
+      page.append(...gauges);
+      for (const element of gauges) await element.updateComplete;
+    } finally {
+      window.getComputedStyle = look;
+    }
+    expect(gauges.map(svgText).join(' ').match(/70.0%/g)).to.have.length(3);
+    expect(isDrawn).to.include(false).and.to.not.include(true);
+  });
+
+  it('measures once what many ask of the same records', async () => {
+    const records = deals(14, 6);
+    const one = await gauge(records, { target: '40%' });
+    const same = await gauge(records, { target: '40%' });
+    const other = await gauge(records, { target: '50%' });
+    expect(same.result).to.equal(one.result);
+    expect(other.result).to.not.equal(one.result);
+    expect(words(other, 'verdict')).to.contain('50%');
+  });
+
+  it('is drawn once it is shown, as wide as it is then', async () => {
+    const page = await fixture<HTMLElement>(html`<div style="width: 200px; display: none"></div>`);
+    const element = Object.assign(new KpiGauge(), { metric: 'win-rate', records: deals(14, 6) });
+    const told = oneEvent<KpiReadyEvent>(element, 'kpiready');
+    page.append(element);
+    await told;
+    for (let frames = 0; frames < 3; frames++) await nextFrame();
+    expect(element.shadowRoot!.querySelector('svg')).to.equal(null);
+    page.style.display = 'block';
+    // Layout, its observer, and the frame in which the width is taken up.
+    for (let frames = 0; frames < 3; frames++) await nextFrame();
+    expect(svgText(element)).to.contain('70.0%');
+    expect(element.shadowRoot!.querySelector('figure')!.className).to.equal('narrow');
+  });
+
   it('says that there is nothing to measure, never zero', async () => {
     const element = await gauge(deals(14, 6), { period: '2020' });
     expect(words(element, 'message')).to.contain('No deals to measure in this period.');
@@ -158,15 +204,15 @@ describe('kpi-gauge', () => {
   it('opens the working with the numbers in the formula, and closes it by Escape', async () => {
     const element = await gauge(deals(14, 6), { target: '40%' });
     const how = element.shadowRoot!.querySelector<HTMLButtonElement>('.how')!;
-    const dialog = element.shadowRoot!.querySelector('dialog')!;
-    const opened = new Promise<void>((resolve) => {
+    const opened = new Promise<HTMLDialogElement>((resolve) => {
       new MutationObserver(() => {
-        if (dialog.open) resolve();
-      }).observe(dialog, { attributes: true });
+        const open = element.shadowRoot!.querySelector<HTMLDialogElement>('dialog[open]');
+        if (open) resolve(open);
+      }).observe(element.shadowRoot!, { attributes: true, childList: true, subtree: true });
     });
     how.focus();
     how.click();
-    await opened;
+    const dialog = await opened;
     expect(words(element, 'working')).to.contain('14 won ÷ (14 won + 6 lost) = 70.0%');
     dialog.close();
     await oneEvent(dialog, 'close');

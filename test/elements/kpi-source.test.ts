@@ -75,6 +75,27 @@ describe('kpi-source', () => {
     expect(gauge.result?.reading.value).to.equal(0.7);
   });
 
+  it('that failed is asked again for all of its elements, with one request', async () => {
+    const { fetcher, asked } = server();
+    let isDown = true;
+    const flaky = () => (isDown ? Promise.reject(new TypeError('down')) : fetcher());
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <kpi-source id="flaky" src="/deals.json" fields="status=Stage" .fetcher=${flaky}></kpi-source>
+        <kpi-gauge metric="win-rate" source="flaky"></kpi-gauge>
+        <kpi-gauge metric="win-rate" source="flaky"></kpi-gauge>
+      </div>`,
+    );
+    const gauges = [...page.querySelectorAll('kpi-gauge')];
+    for (const gauge of gauges) await gauge.updateComplete;
+    expect(gauges.map(({ error }) => error !== undefined)).to.deep.equal([true, true]);
+    isDown = false;
+    await gauges[0]!.refresh();
+    for (const gauge of gauges) await gauge.updateComplete;
+    expect(gauges.map(({ result }) => result?.reading.value)).to.deep.equal([0.7, 0.7]);
+    expect(asked()).to.equal(1);
+  });
+
   it('is not seen', async () => {
     const source = await fixture(html`<kpi-source></kpi-source>`);
     expect(getComputedStyle(source).display).to.equal('none');
