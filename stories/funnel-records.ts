@@ -7,16 +7,20 @@ interface Standing {
 /** Made-up deals, the same every time: so many at each stage, and how they stand there. */
 export const standing = (of: readonly Standing[], more: object = {}): object[] =>
   of.flatMap(({ stage, status = 'lost', n }) =>
-    Array.from({ length: n }, (_, i) => ({
-      id: `${stage}-${status}-${String(i)}`,
-      createdAt: `2026-0${String(7 + (i % 3))}-${String(1 + (i % 28)).padStart(2, '0')}`,
-      stage,
-      status,
-      amount: 900 + ((i * 613) % 4000) + 0.89,
-      currency: 'EUR',
-      owner: i % 3 === 0 ? 'Ines' : 'Tomas',
-      ...more,
-    })),
+    Array.from({ length: n }, (_, i) => {
+      const createdAt = `2026-0${String(7 + (i % 3))}-${String(1 + (i % 28)).padStart(2, '0')}`;
+      return {
+        id: `${stage}-${status}-${String(i)}`,
+        createdAt,
+        closedAt: status === 'open' ? null : createdAt,
+        stage,
+        status,
+        amount: 900 + ((i * 613) % 4000) + 0.89,
+        currency: 'EUR',
+        owner: i % 3 === 0 ? 'Ines' : 'Tomas',
+        ...more,
+      };
+    }),
   );
 
 /** 9,240 leads of a quarter, of whom 366 became customers; from demo to proposal fewer go on than should. */

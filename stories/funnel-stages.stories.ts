@@ -2,51 +2,56 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '../src/define/funnel-stages.js';
 import type { FunnelStages } from '../src/elements/funnel-stages.js';
 import { leadToCustomer, stageHistory, standing, steep } from './funnel-records.js';
-
-interface Args extends Partial<FunnelStages> {
-  /** Width of the room it stands in, px. */
-  width: number;
-  /** Direction of the page around it. */
-  direction?: 'ltr' | 'rtl';
-}
+import { arrowsWalk, csvIsCopied, howTells, redrawsAt, tryAgainDraws } from './promises.js';
+import { drawnAs, inRoom, lateWith, never, roomArgTypes, type Args } from './room.js';
 
 const stages = 'Lead, Qualified, Demo, Proposal, Won';
 
-const meta: Meta<Args> = {
+const meta: Meta<Args<FunnelStages>> = {
   title: 'Elements/funnel-stages',
   component: 'funnel-stages',
-  args: { width: 440, records: leadToCustomer, stages, benchmark: '42%, 55%, 47%, 44%', label: 'Lead to customer' },
-  argTypes: {
-    width: { control: { type: 'range', min: 120, max: 1600, step: 20 } },
-    measure: { control: 'inline-radio', options: ['count', 'value'] },
-    mode: { control: 'inline-radio', options: ['cohort', 'reached', 'snapshot'] },
-    theme: { control: 'inline-radio', options: ['light', 'dark', 'auto'] },
+  args: {
+    width: 440,
+    dir: 'ltr',
+    records: leadToCustomer,
+    stages,
+    period: '2026-Q3',
+    asOf: '2026-09-30',
+    benchmark: '42%, 55%, 47%, 44%',
+    label: 'Lead to customer',
   },
-  decorators: [
-    (story, { args: { width, theme, direction } }) => {
-      const room = document.createElement('div');
-      room.style.width = `${String(width)}px`;
-      room.style.padding = '24px';
-      room.style.background = theme === 'dark' ? '#14181d' : '#fff';
-      room.dir = direction ?? 'ltr';
-      room.append(story() as Node);
-      return room;
-    },
-  ],
-  render: (args) => {
-    const properties: Partial<Args> = { ...args };
-    delete properties.width;
-    delete properties.direction;
-    return Object.assign(document.createElement('funnel-stages'), properties);
-  },
+  argTypes: roomArgTypes,
+  decorators: [inRoom],
+  render: drawnAs('funnel-stages'),
 };
 
 export default meta;
 
-type Story = StoryObj<Args>;
+type Story = StoryObj<Args<FunnelStages>>;
 
 /** Each step against a figure of its own; the one that is furthest under it is named. */
 export const Benchmarks: Story = {};
+
+/** Nothing to hold it against: the biggest leak is the smallest step, where the intervals tell it from the others. */
+export const NoBenchmark: Story = { args: { benchmark: undefined } };
+
+/** A figure of another metric is refused, and the table says so; no tick is drawn. */
+export const RefusedBenchmark: Story = {
+  args: {
+    benchmark: 'peers',
+    benchmarks: [
+      {
+        id: 'peers',
+        metric: 'win-rate',
+        kind: 'industry',
+        shape: { point: 0.4 },
+        peers: 'made-up firms',
+        source: 'these stories',
+        date: '2026-03',
+      },
+    ],
+  },
+};
 
 /** The page's dark theme. */
 export const Dark: Story = { args: { theme: 'dark' } };
@@ -76,6 +81,7 @@ export const Cohort: Story = {
     records: stageHistory(['Lead', 'Qualified', 'Demo', 'Won'], [640, 410, 260, 120]),
     stages: 'Lead, Qualified, Demo, Won',
     period: '2026-06',
+    asOf: '2026-06-30',
     benchmark: 'history',
   },
 };
@@ -99,8 +105,44 @@ export const Snapshot: Story = {
 /** Amounts instead of numbers. */
 export const Value: Story = { args: { measure: 'value' } };
 
+/** Amounts with all their digits: 1,234,567.89 were won. */
+export const LongNumbers: Story = {
+  args: {
+    measure: 'value',
+    records: standing(
+      [
+        { stage: 'Lead', n: 3 },
+        { stage: 'Proposal', n: 1 },
+        { stage: 'Won', status: 'won', n: 1 },
+      ],
+      { amount: 1_234_567.89 },
+    ),
+    stages: 'Lead, Proposal, Won',
+    benchmark: undefined,
+  },
+};
+
 /** Segments side by side on one scale. */
 export const Segments: Story = { args: { by: 'owner', width: 720, benchmark: undefined } };
+
+/** Segments under each other where they find no room beside each other. */
+export const NarrowSegments: Story = { args: { ...Segments.args, width: 260 } };
+
+/** Names that are long, in a room that is not. */
+export const LongNames: Story = {
+  args: {
+    width: 260,
+    records: standing([
+      { stage: 'Inbound enquiry by the web form or by telephone', n: 400 },
+      { stage: 'Qualified by the regional sales organisation', n: 210 },
+      { stage: 'Order confirmed', status: 'won', n: 90 },
+    ]),
+    stages:
+      'Inbound enquiry by the web form or by telephone, Qualified by the regional sales organisation, Order confirmed',
+    benchmark: '52%, 40%',
+    label: 'From the first enquiry to the confirmed order in all regions',
+  },
+};
 
 /** Long German names are cut where they must be; the table has them in full. */
 export const German: Story = {
@@ -122,7 +164,7 @@ export const German: Story = {
 /** A page that reads from the right. */
 export const RightToLeft: Story = {
   args: {
-    direction: 'rtl',
+    dir: 'rtl',
     locale: 'ar-EG',
     records: standing([
       { stage: 'عميل محتمل', n: 400 },
@@ -136,10 +178,71 @@ export const RightToLeft: Story = {
   },
 };
 
+/** The same in a room as narrow as a sidebar. */
+export const RightToLeftNarrow: Story = { args: { ...RightToLeft.args, width: 260 } };
+
+/** A step that rests on four says "3 of 4" and gives no rate. */
+export const TooFew: Story = {
+  args: {
+    records: standing([
+      { stage: 'Lead', n: 1 },
+      { stage: 'Demo', n: 2 },
+      { stage: 'Won', status: 'won', n: 1 },
+    ]),
+    stages: 'Lead, Demo, Won',
+    benchmark: undefined,
+  },
+};
+
+/** The quarter is not over. */
+export const Partial: Story = { args: { asOf: '2026-09-12' } };
+
+/** No records for a long time, where the funnel is meant to reach the present. */
+export const Stale: Story = { args: { period: undefined, asOf: '2024-03-31' } };
+
+/** Nothing began in the period: why, and what to do. */
+export const Empty: Story = { args: { period: '2020' } };
+
+/** The source answered, and there is nothing in it. */
+export const NoRecords: Story = { args: { records: [] } };
+
 /** Without the order of the stages: it is asked for, and never guessed. */
 export const NoOrder: Story = { args: { stages: undefined } };
 
+/** A field that the records do not have is named. */
+export const WrongField: Story = { args: { fields: 'stage=Phase, status=Result' } };
+
+/** The address answers with an error; "Try again" asks it again. */
+export const Failed: Story = {
+  args: { records: undefined, src: 'deals.json', fetcher: lateWith(steep), stages: 'Sent, Opened, Clicked, Signed' },
+  play: ({ canvasElement }) => tryAgainDraws(canvasElement, '404'),
+};
+
 /** Records are on their way, or never come: the outline keeps the size. */
-export const Loading: Story = {
-  args: { records: undefined, src: 'slow.json', fetcher: () => new Promise<Response>(() => undefined) },
+export const Loading: Story = { args: { records: undefined, src: 'slow.json', fetcher: never } };
+
+/** The arrow keys come to each step and each stage, in the order of the funnel. */
+export const ArrowKeysWalkTheStages: Story = {
+  play: ({ canvasElement }) =>
+    arrowsWalk(canvasElement, [
+      'Lead: 9,240 deals',
+      'Lead → Qualified: 44.6%',
+      'Qualified: 4,120 deals',
+      'Qualified → Demo: 56.1%',
+      'Demo: 2,310 deals',
+    ]),
+};
+
+/** "How?" shows how each step came about, and every value; Escape closes it. */
+export const HowOpensTheWorking: Story = {
+  play: ({ canvasElement }) => howTells(canvasElement, 'Stage conversion', '9,240 deals', '35.0%', 'Held against'),
+};
+
+/** Every value to the clipboard, numbers in full. */
+export const CopyAsCsv: Story = { play: ({ canvasElement }) => csvIsCopied(canvasElement) };
+
+/** From 720 to 260 px: names go above the bars. */
+export const Resized: Story = {
+  args: { width: 720 },
+  play: ({ canvasElement }) => redrawsAt(canvasElement, 260),
 };

@@ -1,16 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '../src/define/kpi-card.js';
 import type { KpiCard } from '../src/elements/kpi-card.js';
-import { deals, yearOfDeals } from './records.js';
+import { arrowsWalk, csvIsCopied, howTells, opened, redrawsAt, tryAgainDraws } from './promises.js';
+import { deals, growingPipeline, otherMetric, yearOfDeals } from './records.js';
+import { drawnAs, inRoom, lateWith, never, roomArgTypes, type Args } from './room.js';
 
-interface Args extends Partial<KpiCard> {
-  /** Width of the room it stands in, px. */
-  width: number;
-  /** Which way the page is read. */
-  dir: 'ltr' | 'rtl';
-}
-
-const meta: Meta<Args> = {
+const meta: Meta<Args<KpiCard>> = {
   title: 'Elements/kpi-card',
   component: 'kpi-card',
   args: {
@@ -23,33 +18,14 @@ const meta: Meta<Args> = {
     benchmark: 'history',
     target: '65%',
   },
-  argTypes: {
-    width: { control: { type: 'range', min: 120, max: 720, step: 20 } },
-    dir: { control: 'inline-radio', options: ['ltr', 'rtl'] },
-    theme: { control: 'inline-radio', options: ['light', 'dark', 'auto'] },
-  },
-  decorators: [
-    (story, { args: { width, theme, dir } }) => {
-      const room = document.createElement('div');
-      room.dir = dir;
-      room.style.width = `${String(width)}px`;
-      room.style.padding = '24px';
-      room.style.background = theme === 'dark' ? '#14181d' : '#fff';
-      room.append(story() as Node);
-      return room;
-    },
-  ],
-  render: (args) => {
-    const properties: Partial<Args> = { ...args };
-    delete properties.width;
-    delete properties.dir;
-    return Object.assign(document.createElement('kpi-card'), properties);
-  },
+  argTypes: roomArgTypes,
+  decorators: [inRoom],
+  render: drawnAs('kpi-card'),
 };
 
 export default meta;
 
-type Story = StoryObj<Args>;
+type Story = StoryObj<Args<KpiCard>>;
 
 /** Value, interval, the months before, the change, and two benchmarks. */
 export const Card: Story = {};
@@ -57,11 +33,20 @@ export const Card: Story = {};
 /** Three benchmarks, each with its sign and words. */
 export const ThreeBenchmarks: Story = { args: { benchmark: 'history, 50%', width: 440 } };
 
+/** Value, line and change, held against nothing. */
+export const NoBenchmark: Story = { args: { benchmark: undefined, target: undefined } };
+
+/** A figure of another metric is refused, and says so. */
+export const RefusedBenchmark: Story = { args: { benchmark: 'peers', benchmarks: [otherMetric], target: undefined } };
+
 /** The line goes below the value. */
 export const Narrow: Story = { args: { width: 180 } };
 
 /** Caption, value and the signs. */
 export const Small: Story = { args: { width: 120 } };
+
+/** Wide rooms have the verdicts in one line. */
+export const Wide: Story = { args: { width: 720 } };
 
 /** The page's dark theme. */
 export const Dark: Story = { args: { theme: 'dark' } };
@@ -69,17 +54,20 @@ export const Dark: Story = { args: { theme: 'dark' } };
 /** The month is not over: dashed, with a hollow end. */
 export const Partial: Story = { args: { asOf: '2026-09-12' } };
 
-/** A value that is long in German. */
+/** A value with all its digits: 1,234,567.89. */
 export const LongNumber: Story = {
   args: {
     metric: 'pipeline-value',
-    period: 'all',
-    locale: 'de',
+    period: '2026-09',
     benchmark: undefined,
-    target: undefined,
-    currency: 'EUR',
-    records: yearOfDeals.map((deal, i) => ({ ...deal, status: 'open', amount: 1_234.5 * (i + 1) })),
+    target: '1000000',
+    records: growingPipeline,
   },
+};
+
+/** A value that is long in German, under a caption that is longer. */
+export const German: Story = {
+  args: { ...LongNumber.args, locale: 'de', label: 'Auftragswahrscheinlichkeitsgewichteter Vertriebstrichterwert' },
 };
 
 /** Read from the right, numbers as Egypt writes them. */
@@ -91,10 +79,58 @@ export const OneMonth: Story = { args: { records: deals(60, 40, ['2026-09']), be
 /** Counts instead of a rate that rests on four. */
 export const TooFew: Story = { args: { records: deals(4, 3, ['2026-09']), benchmark: undefined } };
 
+/** No records for a long time, where the card is meant to reach the present. */
+export const Stale: Story = { args: { period: 'last-90-days', asOf: undefined, records: deals(90, 40, ['2024-03']) } };
+
 /** Nothing was decided in the period. */
 export const Empty: Story = { args: { period: '2020' } };
 
+/** The source answered, and there is nothing in it. */
+export const NoRecords: Story = { args: { records: [] } };
+
+/** A field that the records do not have is named. */
+export const WrongField: Story = { args: { fields: 'status=Result' } };
+
+/** The address answers with an error; "Try again" asks it again. */
+export const Failed: Story = {
+  args: { records: undefined, src: 'deals.json', fetcher: lateWith(yearOfDeals) },
+  play: ({ canvasElement }) => tryAgainDraws(canvasElement, '404'),
+};
+
 /** Records are on their way. */
-export const Loading: Story = {
-  args: { records: undefined, src: 'slow.json', fetcher: () => new Promise<Response>(() => undefined) },
+export const Loading: Story = { args: { records: undefined, src: 'slow.json', fetcher: never } };
+
+/** The arrow keys come to the value, what it is held against, and each month. */
+export const ArrowKeysWalkTheMonths: Story = {
+  args: { benchmark: undefined },
+  play: ({ canvasElement }) =>
+    arrowsWalk(canvasElement, [
+      'Win rate: 60.0%',
+      '95% interval: 50.7% – 68.7%',
+      'target: 65%',
+      'Aug 2026: 50.5%',
+      'Feb 2026: 52.2%',
+      'Mar 2026: 52.2%',
+    ]),
+};
+
+/** "How?" shows the formula with its numbers, and every value; Escape closes it. */
+export const HowOpensTheWorking: Story = {
+  play: ({ canvasElement }) => howTells(canvasElement, '66 won ÷ (66 won + 44 lost) = 60.0%', 'Held against'),
+};
+
+/** The working as it stands over the page. */
+export const Working: Story = {
+  play: async ({ canvasElement }) => {
+    await opened(canvasElement);
+  },
+};
+
+/** Every value to the clipboard, numbers in full. */
+export const CopyAsCsv: Story = { play: ({ canvasElement }) => csvIsCopied(canvasElement) };
+
+/** From 720 to 180 px: the line goes below the value. */
+export const Resized: Story = {
+  args: { width: 720 },
+  play: ({ canvasElement }) => redrawsAt(canvasElement, 180),
 };

@@ -1,56 +1,44 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '../src/define/kpi-gauge.js';
 import type { KpiGauge } from '../src/elements/kpi-gauge.js';
-import { deals, yearOfDeals } from './records.js';
+import { arrowsWalk, csvIsCopied, howTells, redrawsAt, tryAgainDraws } from './promises.js';
+import { deals, growingPipeline, otherMetric, yearOfDeals } from './records.js';
+import { drawnAs, inRoom, lateWith, never, roomArgTypes, type Args } from './room.js';
 
-interface Args extends Partial<KpiGauge> {
-  /** Width of the room it stands in, px. */
-  width: number;
-}
-
-const meta: Meta<Args> = {
+const meta: Meta<Args<KpiGauge>> = {
   title: 'Elements/kpi-gauge',
   component: 'kpi-gauge',
   args: {
     width: 260,
+    dir: 'ltr',
     metric: 'win-rate',
     records: yearOfDeals,
     period: '2026-09',
+    asOf: '2026-09-30',
     benchmark: 'history',
     target: '65%',
     shape: 'arc',
   },
-  argTypes: {
-    width: { control: { type: 'range', min: 120, max: 720, step: 20 } },
-    shape: { control: 'inline-radio', options: ['arc', 'bullet'] },
-    theme: { control: 'inline-radio', options: ['light', 'dark', 'auto'] },
-  },
-  decorators: [
-    (story, { args: { width, theme } }) => {
-      const room = document.createElement('div');
-      room.style.width = `${String(width)}px`;
-      room.style.padding = '24px';
-      room.style.background = theme === 'dark' ? '#14181d' : '#fff';
-      room.append(story() as Node);
-      return room;
-    },
-  ],
-  render: (args) => {
-    const properties: Partial<Args> = { ...args };
-    delete properties.width;
-    return Object.assign(document.createElement('kpi-gauge'), properties);
-  },
+  argTypes: roomArgTypes,
+  decorators: [inRoom],
+  render: drawnAs('kpi-gauge'),
 };
 
 export default meta;
 
-type Story = StoryObj<Args>;
+type Story = StoryObj<Args<KpiGauge>>;
 
 /** A rate with its interval, own history as the ring, a target and the month before. */
 export const Arc: Story = {};
 
 /** Where a line of text has more room than a square. */
 export const Bullet: Story = { args: { shape: 'bullet', width: 440 } };
+
+/** A bullet in a room as narrow as a sidebar. */
+export const NarrowBullet: Story = { args: { shape: 'bullet' } };
+
+/** A wide room has a larger dial, up to its largest. */
+export const Wide: Story = { args: { width: 720 } };
 
 /** Marks stay, their labels go. */
 export const Narrow: Story = { args: { width: 180 } };
@@ -61,13 +49,20 @@ export const Small: Story = { args: { width: 120 } };
 /** The page's dark theme. */
 export const Dark: Story = { args: { theme: 'dark' } };
 
+/** Value and interval, held against nothing. */
+export const NoBenchmark: Story = { args: { benchmark: undefined, target: undefined } };
+
+/** A figure of another metric is refused, and says so. */
+export const RefusedBenchmark: Story = { args: { benchmark: 'peers', benchmarks: [otherMetric], target: undefined } };
+
 /** Records are on their way, or never come: the outline keeps the size. */
-export const Loading: Story = {
-  args: { records: undefined, src: 'slow.json', fetcher: () => new Promise<Response>(() => undefined) },
-};
+export const Loading: Story = { args: { records: undefined, src: 'slow.json', fetcher: never } };
 
 /** Nothing was decided in the period: no zero, but why and what to do. */
 export const Empty: Story = { args: { period: '2020' } };
+
+/** The source answered, and there is nothing in it. */
+export const NoRecords: Story = { args: { records: [] } };
 
 /** Counts instead of a rate that rests on four. */
 export const TooFew: Story = { args: { records: deals(4, 3, ['2026-09']), target: undefined, benchmark: undefined } };
@@ -75,13 +70,16 @@ export const TooFew: Story = { args: { records: deals(4, 3, ['2026-09']), target
 /** The period is not over. */
 export const Partial: Story = { args: { period: 'this-quarter', asOf: '2026-08-15' } };
 
-/** The address answers with an error. */
+/** No records for a long time, where the gauge is meant to reach the present. */
+export const Stale: Story = { args: { period: 'last-90-days', asOf: undefined, records: deals(90, 40, ['2024-03']) } };
+
+/** A field that the records do not have is named. */
+export const WrongField: Story = { args: { fields: 'status=Result' } };
+
+/** The address answers with an error; "Try again" asks it again. */
 export const Failed: Story = {
-  args: {
-    records: undefined,
-    src: 'deals.json',
-    fetcher: () => Promise.resolve(new Response('', { status: 503 })),
-  },
+  args: { records: undefined, src: 'deals.json', fetcher: lateWith(yearOfDeals) },
+  play: ({ canvasElement }) => tryAgainDraws(canvasElement, '404'),
 };
 
 /** Two currencies are not added up. */
@@ -94,6 +92,17 @@ export const MixedCurrency: Story = {
   },
 };
 
+/** A value with all its digits: 1,234,567.89. */
+export const LongNumber: Story = {
+  args: {
+    metric: 'pipeline-value',
+    period: '2026-09',
+    records: growingPipeline,
+    benchmark: undefined,
+    target: '1000000',
+  },
+};
+
 /** German words of the page's own, numbers by its locale, an amount that is long. */
 export const Money: Story = {
   args: {
@@ -103,4 +112,31 @@ export const Money: Story = {
     target: '4000',
     width: 440,
   },
+};
+
+/** Read from the right, numbers as Egypt writes them. */
+export const RightToLeft: Story = { args: { dir: 'rtl', locale: 'ar-EG' } };
+
+/** A bullet that is read from the right. */
+export const RightToLeftBullet: Story = { args: { dir: 'rtl', locale: 'ar-EG', shape: 'bullet', width: 440 } };
+
+/** The arrow keys come to the value, its interval, and what it is held against. */
+export const ArrowKeysWalkTheValues: Story = {
+  args: { benchmark: undefined },
+  play: ({ canvasElement }) =>
+    arrowsWalk(canvasElement, ['Win rate: 60.0%', '95% interval: 50.7% – 68.7%', 'target: 65%', 'Aug 2026: 50.5%']),
+};
+
+/** "How?" shows the formula with its numbers, and every value; Escape closes it. */
+export const HowOpensTheWorking: Story = {
+  play: ({ canvasElement }) => howTells(canvasElement, '66 won ÷ (66 won + 44 lost) = 60.0%', 'Held against'),
+};
+
+/** Every value to the clipboard, numbers in full. */
+export const CopyAsCsv: Story = { play: ({ canvasElement }) => csvIsCopied(canvasElement) };
+
+/** From 720 to 120 px: the labels go, and the value stays. */
+export const Resized: Story = {
+  args: { width: 720 },
+  play: ({ canvasElement }) => redrawsAt(canvasElement, 120),
 };

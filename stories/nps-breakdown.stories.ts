@@ -1,16 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { expect, userEvent } from 'storybook/test';
 import '../src/define/nps-breakdown.js';
 import type { NpsBreakdown } from '../src/elements/nps-breakdown.js';
 import { answers, fractions, industryNps } from './answers.js';
+import { said } from './checks.js';
+import { arrowsWalk, csvIsCopied, drawn, howTells, redrawsAt, tryAgainDraws } from './promises.js';
+import { drawnAs, inRoom, lateWith, never, roomArgTypes, type Args } from './room.js';
 
-interface Args extends Partial<NpsBreakdown> {
-  /** Width of the room it stands in, px. */
-  width: number;
-  /** Which way the page is read. */
-  dir: 'ltr' | 'rtl';
-}
-
-const meta: Meta<Args> = {
+const meta: Meta<Args<NpsBreakdown>> = {
   title: 'Elements/nps-breakdown',
   component: 'nps-breakdown',
   args: {
@@ -22,35 +19,14 @@ const meta: Meta<Args> = {
     benchmark: 'industry',
     benchmarks: industryNps,
   },
-  argTypes: {
-    width: { control: { type: 'range', min: 120, max: 1200, step: 20 } },
-    dir: { control: 'inline-radio', options: ['ltr', 'rtl'] },
-    dedupe: { control: 'inline-radio', options: ['latest', 'first', 'all'] },
-    per: { control: 'inline-radio', options: ['person', 'account'] },
-    theme: { control: 'inline-radio', options: ['light', 'dark', 'auto'] },
-  },
-  decorators: [
-    (story, { args: { width, theme, dir } }) => {
-      const room = document.createElement('div');
-      room.dir = dir;
-      room.style.width = `${String(width)}px`;
-      room.style.padding = '24px';
-      room.style.background = theme === 'dark' ? '#14181d' : '#fff';
-      room.append(story() as Node);
-      return room;
-    },
-  ],
-  render: (args) => {
-    const properties: Partial<Args> = { ...args };
-    delete properties.width;
-    delete properties.dir;
-    return Object.assign(document.createElement('nps-breakdown'), properties);
-  },
+  argTypes: roomArgTypes,
+  decorators: [inRoom],
+  render: drawnAs('nps-breakdown'),
 };
 
 export default meta;
 
-type Story = StoryObj<Args>;
+type Story = StoryObj<Args<NpsBreakdown>>;
 
 /** Score, margin, the industry's range, shares, histogram, response rate; a click on a score shows its comments. */
 export const Breakdown: Story = {};
@@ -70,21 +46,33 @@ export const Small: Story = { args: { width: 120 } };
 /** The page's dark theme. */
 export const Dark: Story = { args: { theme: 'dark' } };
 
-/** What was written with a score that is chosen by Enter: text, newest first. */
+/** Score and margin, the quarter before, and nothing to hold them against. */
+export const NoBenchmark: Story = { args: { benchmark: undefined } };
+
+/** A figure of another metric is refused, and says so. */
+export const RefusedBenchmark: Story = {
+  args: { benchmarks: industryNps.map((benchmark) => ({ ...benchmark, metric: 'csat' })) },
+};
+
+/** A benchmark and a target, with a value before: the labels above the line share it. */
+export const Target: Story = { args: { target: '60' } };
+
+/** What was written with a score that is chosen by Enter: text, newest first. Enter again closes it. */
 export const CommentsOfAScore: Story = {
   play: async ({ canvasElement }) => {
-    const element = canvasElement.querySelector('nps-breakdown')!;
-    await element.updateComplete;
-    const root = element.shadowRoot!;
-    const list = root.querySelector<HTMLElement>('[role="listbox"]')!;
+    const { element, root } = await drawn(canvasElement);
     const options = [...root.querySelectorAll('[role="option"]')];
-    const at = options.findIndex((option) => option.textContent.trim().startsWith('Score 6'));
-    list.focus();
-    for (const key of ['Home', ...Array.from({ length: at }, () => 'ArrowDown'), 'Enter']) {
-      list.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-    }
+    const at = options.findIndex((option) => said(option).startsWith('Score 6'));
+    root.querySelector<HTMLElement>('[role="listbox"]')!.focus();
+    await userEvent.keyboard(`{Home}${'{ArrowDown}'.repeat(at)}{Enter}`);
     await element.updateComplete;
-    if (!root.querySelector('[part="comments"]')) throw new Error('No comments are shown.');
+    const comments = root.querySelector('[part="comments"]');
+    await expect(said(comments?.querySelector('h3'))).toContain('Comments with score 6');
+    await expect(comments?.querySelectorAll('li').length).toBeGreaterThan(0);
+    await userEvent.keyboard('{Enter}');
+    await element.updateComplete;
+    await expect(root.querySelector('[part="comments"]')).toBe(null);
+    await userEvent.keyboard('{Enter}');
   },
 };
 
@@ -95,15 +83,30 @@ export const PerAccount: Story = { args: { per: 'account' } };
 export const AllAnswers: Story = { args: { dedupe: 'all' } };
 
 /** Scores between two marks are rounded down, and it says so. */
-export const Fractions: Story = { args: { records: fractions, period: 'all', benchmark: undefined } };
+export const Fractions: Story = {
+  args: { records: fractions, period: undefined, asOf: undefined, benchmark: undefined },
+};
 
 /** Nothing is known but scores: no customers, dates or invitations. */
 export const ScoresAlone: Story = {
   args: { records: answers.map(({ score }) => ({ score })), period: undefined, asOf: undefined },
 };
 
+/** 123,456 answers, in a room where the counts of all scores find none. */
+export const ManyAnswers: Story = {
+  args: {
+    width: 260,
+    records: Array.from({ length: 123_456 }, (_, i) => ({ score: (i * 7) % 11 })),
+    period: undefined,
+    asOf: undefined,
+  },
+};
+
 /** Read from the right, numbers as Egypt writes them. */
 export const RightToLeft: Story = { args: { dir: 'rtl', locale: 'ar-EG' } };
+
+/** The same in a room as narrow as a sidebar. */
+export const RightToLeftNarrow: Story = { args: { dir: 'rtl', locale: 'ar-EG', width: 260 } };
 
 /** German numbers and a long caption. */
 export const German: Story = {
@@ -113,16 +116,57 @@ export const German: Story = {
 /** The quarter is not over. */
 export const Partial: Story = { args: { asOf: '2026-08-15' } };
 
+/** No answer for a long time, where the score is meant to reach the present. */
+export const Stale: Story = { args: { period: undefined, asOf: '2024-03-31' } };
+
 /** Fewer than five answers are no score. */
 export const TooFew: Story = { args: { records: answers.filter(({ score }) => score !== null).slice(-4) } };
 
 /** Nobody answered: no zero, but why and what to do. */
 export const Empty: Story = { args: { period: '2020' } };
 
+/** The source answered, and there is nothing in it. */
+export const NoRecords: Story = { args: { records: [] } };
+
 /** Answers from 1 to 10 are refused, for nobody could give the lowest. */
 export const OtherScale: Story = { args: { params: 'scale=1-10' } };
 
+/** A field that the records do not have is named. */
+export const WrongField: Story = { args: { fields: 'score=Punkte' } };
+
+/** The address answers with an error; "Try again" asks it again. */
+export const Failed: Story = {
+  args: { records: undefined, src: 'answers.json', fetcher: lateWith(answers) },
+  play: ({ canvasElement }) => tryAgainDraws(canvasElement, '404'),
+};
+
 /** Records are on their way. */
-export const Loading: Story = {
-  args: { records: undefined, src: 'slow.json', fetcher: () => new Promise<Response>(() => undefined) },
+export const Loading: Story = { args: { records: undefined, src: 'slow.json', fetcher: never } };
+
+/** The arrow keys come to the score, what it is held against, the three kinds and each score. */
+export const ArrowKeysWalkTheScores: Story = {
+  args: { benchmark: undefined, compare: 'none' },
+  play: ({ canvasElement }) =>
+    arrowsWalk(canvasElement, [
+      'Net Promoter Score: +51.2',
+      '95% interval: +41.2 – +61.1',
+      'Detractors: 16 answers',
+      'Passives: 51 answers',
+      'Promoters: 103 answers',
+      'Score 0: 8 answers',
+    ]),
+};
+
+/** "How?" shows the formula with its numbers, and every value; Escape closes it. */
+export const HowOpensTheWorking: Story = {
+  play: ({ canvasElement }) => howTells(canvasElement, '103 promoters', '16 detractors', '+51.2', 'industry median'),
+};
+
+/** Every value to the clipboard, numbers in full. */
+export const CopyAsCsv: Story = { play: ({ canvasElement }) => csvIsCopied(canvasElement) };
+
+/** From 720 to 260 px: the line goes below the score. */
+export const Resized: Story = {
+  args: { width: 720 },
+  play: ({ canvasElement }) => redrawsAt(canvasElement, 260),
 };
