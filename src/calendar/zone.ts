@@ -17,8 +17,12 @@ function intlOffset(zone: string): OffsetAt {
   };
 }
 
-/** Remembers one offset per UTC day; a day with a transition in it (both its ends differ) is asked every time. */
-function offsets(zone: string): OffsetAt {
+/**
+ * Gives the milliseconds by which the clocks of a zone are ahead of UTC at an instant. Throws RangeError for an unknown zone.
+ *
+ * Remembers one offset per UTC day; a day with a transition in it (both its ends differ) is asked every time.
+ */
+export function offsets(zone: string): OffsetAt {
   const known = zones.get(zone);
   if (known) return known;
   const ask = intlOffset(zone);

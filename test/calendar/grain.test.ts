@@ -64,6 +64,7 @@ describe('grainKey', () => {
       expect(isoDate(monday), known.date).to.equal(known.week_start_mon);
       expect(grainKey(monday, 'week')).to.equal(`${known.iso_year}-W${String(known.iso_week).padStart(2, '0')}`);
       expect(isoDate(nextStart(grainStart(at, 'month'), 'month') - 1)).to.equal(known.month_end);
+      expect(at - grainStart(at, 'year') + 1, known.date).to.equal(known.doy);
       expect(quarter(at, 1), known.date).to.equal(known.quarter);
       expect(quarter(at, 2), known.date).to.equal(known.fiscal_q_end_jan);
       expect(quarter(at, 4), known.date).to.equal(known.fiscal_q_end_mar);

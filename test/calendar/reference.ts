@@ -15,12 +15,19 @@ interface Reference {
     readonly fiscal_q_end_sep: string;
     readonly fiscal_q_end_jan: string;
     readonly month_end: string;
+    readonly doy: number;
   }[];
   readonly timezones: readonly {
     readonly zone: string;
     readonly utc: string;
     readonly local: string;
     readonly local_date: string;
+    readonly local_month: string;
+  }[];
+  readonly business_days: readonly {
+    readonly start: string;
+    readonly end: string;
+    readonly weekdays_half_open: number;
   }[];
   readonly add_months: readonly { readonly date: string; readonly months: number; readonly result: string }[];
 }

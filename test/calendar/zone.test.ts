@@ -2,6 +2,7 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { isoDate, parseIsoDate } from '../../src/calendar/civil.js';
+import { grainKey, grainStart } from '../../src/calendar/grain.js';
 import { instantOf, isZone, localDay } from '../../src/calendar/zone.js';
 import { reference, skipReference } from './reference.js';
 
@@ -34,8 +35,10 @@ describe('localDay', () => {
   });
 
   it('agrees with zoneinfo, one second before and at each transition', { skip: skipReference }, () => {
-    for (const { zone, utc, local_date } of reference().timezones) {
-      expect(isoDate(localDay(Date.parse(utc), zone)), `${utc} in ${zone}`).to.equal(local_date);
+    for (const { zone, utc, local_date, local_month } of reference().timezones) {
+      const day = localDay(Date.parse(utc), zone);
+      expect(isoDate(day), `${utc} in ${zone}`).to.equal(local_date);
+      expect(grainKey(grainStart(day, 'month'), 'month'), `${utc} in ${zone}`).to.equal(local_month);
     }
   });
 
