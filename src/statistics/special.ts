@@ -2,7 +2,7 @@
  * What Stirling's formula lacks: ln Γ(x) − (x − ½) ln x + x − ½ ln 2π for x > 0 (Binet's function). By its asymptotic series
  * from 15 upward (Abramowitz & Stegun 6.1.41), by μ(x) = μ(x + 1) + (x + ½) ln(1 + 1/x) − 1 below.
  */
-function binet(x: number): number {
+export function binet(x: number): number {
   let sum = 0;
   for (; x < 15; ++x) sum += (x + 0.5) * Math.log1p(1 / x) - 1;
   const y = 1 / (x * x);

@@ -1,22 +1,18 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { differenceLimits } from '../../src/statistics/difference-limits.js';
-import { wilson } from '../../src/statistics/wilson.js';
+import { newcombe } from '../../src/statistics/newcombe.js';
 import { realText, skipWithout } from '../real-data.js';
 import { expectClose } from './close.js';
-
-/** Of two shares with Wilson's limits, the limits of the difference are Newcombe's (1998, method 10). */
-const newcombe = (x1: number, n1: number, x2: number, n2: number, level: number) =>
-  differenceLimits(x1 / n1, wilson(x1, n1, level)!, x2 / n2, wilson(x2, n2, level)!);
 
 const statsmodels = 'reference/intervals_statsmodels.json';
 const sample = fc
   .integer({ min: 1, max: 10_000 })
   .chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)));
-const limits = (x1: number, n1: number, x2: number, n2: number) => newcombe(x1, n1, x2, n2, 0.95);
+const limits = (x1: number, n1: number, x2: number, n2: number, level = 0.95) =>
+  newcombe(x1, n1, x2, n2, level) ?? [NaN, NaN];
 
-describe('differenceLimits of two shares', () => {
+describe('newcombe', () => {
   it('gives the intervals of Newcombe’s own examples', () => {
     // Newcombe 1998, table II, method 10: 56/70 − 48/80, 6/7 − 2/7 and 10/10 − 0/10.
     const published = (x1: number, n1: number, x2: number, n2: number) =>
@@ -39,6 +35,32 @@ describe('differenceLimits of two shares', () => {
         expect(low).to.be.within(-1, x2 / n2 - x1 / n1);
         expect(high).to.be.within(x2 / n2 - x1 / n1, 1);
         expectClose(limits(x2, n2, x1, n1), [-high, -low]);
+      }),
+    );
+  });
+
+  it('is the same turned round for the failures', () => {
+    fc.assert(
+      fc.property(sample, sample, ([x1, n1], [x2, n2]) => {
+        const [low, high] = limits(x1, n1, x2, n2);
+        expectClose(limits(n1 - x1, n1, n2 - x2, n2), [-high, -low], 1e-9);
+      }),
+    );
+  });
+
+  it('is undefined where either sample is empty', () => {
+    expect(newcombe(0, 0, 1, 2, 0.95)).to.equal(undefined);
+    expect(newcombe(1, 2, 0, 0, 0.95)).to.equal(undefined);
+  });
+
+  it('widens with the level', () => {
+    fc.assert(
+      fc.property(sample, sample, ([x1, n1], [x2, n2]) => {
+        const [low, high] = limits(x1, n1, x2, n2, 0.9);
+        const [lower, higher] = limits(x1, n1, x2, n2, 0.95);
+        expect(lower).to.be.at.most(low);
+        expect(higher).to.be.at.least(high);
+        expect(higher - lower).to.be.above(high - low);
       }),
     );
   });
