@@ -20,10 +20,10 @@ export interface MeasureOptions extends Query, Omit<ReadOptions, 'type'> {
  * ```
  *
  * Throws MetricError for an unknown metric, RecordsError for a source that fails as a whole, and QueryError, PeriodError,
- * ParamError or GrammarError for a question that cannot be read. Records that cannot be used are counted in the reading.
+ * CalendarError, ParamError or GrammarError for a question that cannot be read. Records that cannot be used are counted in the reading.
  */
 export function measure(metric: string, records: unknown, options: MeasureOptions = {}): Reading {
-  const { variant, params, stages, period, where, by, level, fiscalStart, ...reading } = options;
+  const { variant, params, stages, period, where, by, level, fiscalStart, calendar, ...reading } = options;
   const asType = (type: RecordType): Table => tableOf(records, { ...reading, type });
   const named = findMetric(metric, variant);
   const first = asType(named.records);
@@ -37,6 +37,7 @@ export function measure(metric: string, records: unknown, options: MeasureOption
     by,
     level,
     fiscalStart,
+    calendar,
     currency: options.currency,
   });
 }

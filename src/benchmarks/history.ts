@@ -6,7 +6,7 @@ import type { MetricDefinition } from '../metrics/define-metric.js';
 import { measureTable } from '../metrics/measure-table.js';
 import type { Query } from '../metrics/query.js';
 import type { Measured, Reading } from '../metrics/reading.js';
-import { firstDay, windowOf } from '../metrics/window.js';
+import { reachOf, windowOf } from '../metrics/window.js';
 import { quantile } from '../statistics/quantile.js';
 import type { Benchmark, BenchmarkShape } from './benchmark.js';
 
@@ -46,7 +46,7 @@ export function comparedReading(
   const period = periodOf(definition, table, query);
   if (!period) return undefined;
   const earlier = moves[compare](period, query.fiscalStart);
-  const uncovered = (firstDay(table, definition.date) ?? -Infinity) - earlier.from;
+  const uncovered = (reachOf(definition, table).first ?? -Infinity) - earlier.from;
   if (uncovered > UNCOVERED_AT_MOST * (earlier.to - earlier.from)) return undefined;
   return measureIn(earlier, definition, table, query);
 }
@@ -84,7 +84,7 @@ export function pastOf(
   if (!period) return undefined;
   const unit = unitOf(period);
   const wanted = lengths[unit] ?? ENOUGH_FOR_QUARTILES;
-  const first = firstDay(table, definition.date) ?? -Infinity;
+  const first = reachOf(definition, table).first ?? -Infinity;
   const readings: Reading[] = [];
   for (let i = 0; i < wanted; i++) {
     period = previousPeriod(period, query.fiscalStart);

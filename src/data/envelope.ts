@@ -1,5 +1,6 @@
 import { RecordsError } from './errors.js';
 import { isRecord, ownValue, valueAt, type RawRecord } from './path.js';
+import type { RecordType } from './table.js';
 
 /** Records taken out of what they came in. */
 export interface Opened {
@@ -32,13 +33,13 @@ const signs: readonly (readonly string[])[] = [
 const totals = ['totalSize', 'total', 'totalCount', 'total_items', '@odata.count'] as const;
 
 /**
- * Opens an array, or an object that holds one as `records`, `data`, `results`, `value` or `items`.
+ * Opens an array, or an object that holds one as `records`, `data`, `results`, `value` or `items`, or by the name of its type.
  * Throws {@link RecordsError} saying what was found instead.
  */
-export function openEnvelope(value: unknown): Opened {
+export function openEnvelope(value: unknown, type?: RecordType): Opened {
   if (Array.isArray(value)) return { rows: value, envelope: undefined, more: undefined };
   if (!isRecord(value)) throw new RecordsError(`The source is ${kindOf(value)}, not records.`, { hint: expected });
-  for (const name of names) {
+  for (const name of type ? [type, ...names] : names) {
     const rows = ownValue(value, name);
     if (Array.isArray(rows)) return { rows, envelope: name, more: more(value, rows.length) };
   }

@@ -2,6 +2,7 @@ import type { ParsedCsv } from './csv.js';
 import { openEnvelope } from './envelope.js';
 import { quoted, RecordsError, webPageError } from './errors.js';
 import { parseJson } from './json.js';
+import type { RecordType } from './table.js';
 import { csvSource, objectSource, type Source } from './source.js';
 
 /** Parses CSV text; given from outside, so that a page whose records are JSON does not load the parser. */
@@ -16,6 +17,8 @@ export interface Parsed {
   readonly adapter: string;
   /** What is missing of the input itself, a sentence each. Where there is any, it is not complete. */
   readonly missing: readonly string[];
+  /** The object that the records lay in; undefined where they lay in none. */
+  readonly root?: unknown;
 }
 
 /** What text is, by its first character. Throws {@link RecordsError} for a web page, for nothing, and for a bare word. */
@@ -42,13 +45,18 @@ export function isCsv(input: unknown, adapter: string | undefined): boolean {
 }
 
 /** Takes records out of objects, an envelope or text. Throws {@link RecordsError} where it holds none. */
-export function parseInput(input: unknown, adapter: string | undefined, parseCsv: CsvParser | undefined): Parsed {
-  if (typeof input !== 'string') return opened(input, 'array');
+export function parseInput(
+  input: unknown,
+  adapter: string | undefined,
+  parseCsv: CsvParser | undefined,
+  type: RecordType,
+): Parsed {
+  if (typeof input !== 'string') return opened(input, 'array', type);
   const text = withoutMark(input);
   const form = formOf(text, adapter);
   if (form !== 'csv') {
     const { value, lines, cut } = parseJson(text);
-    const parsed = opened(value, lines ? 'ndjson' : 'json');
+    const parsed = opened(value, lines ? 'ndjson' : 'json', type);
     return cut ? { ...parsed, missing: [...parsed.missing, endsEarly] } : parsed;
   }
   if (!parseCsv) throw new RecordsError('The text is CSV, and its parser is not loaded.');
@@ -60,9 +68,10 @@ export function parseInput(input: unknown, adapter: string | undefined, parseCsv
   };
 }
 
-function opened(value: unknown, adapter: string): Parsed {
-  const { rows, envelope, more } = openEnvelope(value);
+function opened(value: unknown, adapter: string, type: RecordType): Parsed {
+  const { rows, envelope, more } = openEnvelope(value, type);
   return {
+    root: value,
     source: objectSource(rows),
     adapter: envelope === undefined ? adapter : `envelope:${envelope}`,
     missing: more === undefined ? [] : [more],

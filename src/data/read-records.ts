@@ -1,7 +1,10 @@
 import { parseInput, type CsvParser } from './parse.js';
 import { tableOptions, type ReadOptions } from './read-options.js';
-import { RecordTable } from './record-table.js';
-import type { Fault, Table } from './table.js';
+import { RecordsError } from './errors.js';
+import { isRecord, ownValue } from './path.js';
+import { RecordTable, type SetReader } from './record-table.js';
+import { recordTypes } from './record-types.js';
+import { tableLike, type Fault, type RecordType, type Table } from './table.js';
 
 export type { CsvParser } from './parse.js';
 export type { ReadOptions } from './read-options.js';
@@ -26,17 +29,35 @@ export interface ReadResult {
 
 /**
  * Reads records as a table: an array of objects, an envelope (`{ records: [...] }`, `data`, `results`, `value`, `items`), text of
- * JSON, NDJSON or CSV, or a {@link Table} already made, which is handed back as it is.
+ * JSON, NDJSON or CSV, or a {@link Table} already made, which is handed back as it is. Several sets come as an object of them
+ * by type, `{ spend, customers }`.
  *
  * The parser of CSV comes from outside, so that a page whose records are JSON need not load it. Throws {@link RecordsError}
  * where the source fails as a whole (a web page, cut or broken text, no records in it) or an option is wrong, and GrammarError
  * for `fields`. An empty array is a table of no rows, not an error.
  */
 export function readRecords(input: unknown, options: ReadOptions, parseCsv?: CsvParser): ReadResult {
-  if (isTable(input)) return asItIs(input);
+  return readSet(input, options, parseCsv, undefined);
+}
+
+function readSet(
+  input: unknown,
+  options: ReadOptions,
+  parseCsv: CsvParser | undefined,
+  others: SetReader | undefined,
+): ReadResult {
+  if (isTable(input)) return asItIs(others ? withSets(input, others) : input);
   const checked = tableOptions(options);
-  const { source, adapter, missing } = parseInput(input, options.adapter, parseCsv);
-  const table = new RecordTable(source, checked, missing);
+  const own = setIn(input, options.type);
+  if (own !== undefined && !Array.isArray(own)) {
+    return readSet(own, options, parseCsv, setReader(input, options, parseCsv));
+  }
+  if (own === undefined && isSets(input)) {
+    const sets = Object.keys(input).join(' and ');
+    throw new RecordsError(`The source holds ${sets}, and no ${options.type}.`);
+  }
+  const { source, adapter, missing, root } = parseInput(input, options.adapter, parseCsv, options.type);
+  const table = new RecordTable(source, checked, missing, others ?? setReader(root, options, parseCsv));
   return {
     table,
     adapter,
@@ -53,6 +74,30 @@ export function readRecords(input: unknown, options: ReadOptions, parseCsv?: Csv
     },
   };
 }
+
+/** What an object of several sets holds under the name of a type; undefined where it has none. */
+const setIn = (input: unknown, type: RecordType): unknown => (isRecord(input) ? ownValue(input, type) : undefined);
+
+/** An object of sets and nothing else. */
+const isSets = (input: unknown): input is object =>
+  isRecord(input) &&
+  Object.keys(input).length > 0 &&
+  Object.keys(input).every((name) => Object.hasOwn(recordTypes, name));
+
+const setReader =
+  (input: unknown, options: ReadOptions, parseCsv: CsvParser | undefined): SetReader =>
+  (type) =>
+    setIn(input, type) === undefined ? undefined : readRecords(input, { ...options, type }, parseCsv).table;
+
+/** A table already made, with the sets that came along. */
+const withSets = (table: Table, others: SetReader): Table =>
+  tableLike(table, {
+    rows: table.rows,
+    names: table.names,
+    column: (name) => table.column(name),
+    refusal: (name) => table.refusal(name),
+    set: (type) => (type === table.type ? table : others(type)),
+  });
 
 function asItIs(table: Table): ReadResult {
   return { table, adapter: 'table', accepted: table.rows, refused: [], complete: true, warnings: [] };

@@ -6,6 +6,9 @@ import { recordTypes } from './record-types.js';
 import type { Source } from './source.js';
 import type { Column, Fault, RecordType, Table, TimeColumn } from './table.js';
 
+/** Reads the records of another type that came in the same input; undefined where there are none. */
+export type SetReader = (type: RecordType) => Table | undefined;
+
 /** A source read as a table: columns are read when first asked for, and remembered. */
 export class RecordTable implements Table {
   /** Why these may not be all the records there are, a sentence each. */
@@ -13,12 +16,15 @@ export class RecordTable implements Table {
   readonly #source: Source;
   readonly #options: TableOptions;
   readonly #written: FieldColumns;
+  readonly #setOf: SetReader;
   readonly #columns = new Map<string, Column | undefined>();
+  readonly #sets = new Map<RecordType, Table | undefined>();
   #faults: readonly Fault[] | undefined;
   #reach: Reach | undefined;
 
-  constructor(source: Source, options: TableOptions, missing: readonly string[]) {
+  constructor(source: Source, options: TableOptions, missing: readonly string[], setOf: SetReader) {
     this.missing = missing;
+    this.#setOf = setOf;
     this.#source = source;
     this.#options = options;
     this.#written = new FieldColumns(source, options);
@@ -60,6 +66,12 @@ export class RecordTable implements Table {
 
   refusal(name: string): string | undefined {
     return meantRefusal(name, this.#written, this.type);
+  }
+
+  set(type: RecordType): Table | undefined {
+    if (type === this.type) return this;
+    if (!this.#sets.has(type)) this.#sets.set(type, this.#setOf(type));
+    return this.#sets.get(type);
   }
 
   /** What could not be read: records left out, then every unreadable cell of the vocabulary's fields, by record. */

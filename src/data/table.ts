@@ -1,7 +1,29 @@
 import type { Day } from '../calendar/civil.js';
 
 /** What a set of records is about; names the vocabulary its fields are read with. */
-export type RecordType = 'deals' | 'leads' | 'customers' | 'customerSpans' | 'tickets' | 'responses' | 'stageEvents';
+export type RecordType =
+  | 'deals'
+  | 'leads'
+  | 'stageEvents'
+  | 'customers'
+  | 'customerSpans'
+  | 'orders'
+  | 'orderLines'
+  | 'subscriptions'
+  | 'tickets'
+  | 'messages'
+  | 'statusEvents'
+  | 'responses'
+  | 'campaigns'
+  | 'spend'
+  | 'listEvents'
+  | 'activities'
+  | 'users'
+  | 'logins'
+  | 'goals'
+  | 'forecasts'
+  | 'sessions'
+  | 'mentions';
 
 /** One cell that could not be read. `record` counts from 1, as a person counts rows. */
 export interface Fault {
@@ -67,4 +89,12 @@ export interface Table {
   column(name: string): Column | undefined;
   /** Why the column of that name was refused as a whole, in a sentence. */
   refusal(name: string): string | undefined;
+  /** The records of another type that came with these; undefined where none did. */
+  set(type: RecordType): Table | undefined;
 }
+
+/** A table about the same records as another, with rows and columns of its own. */
+export const tableLike = (
+  { type, zone, asOf, hasStrayDates, lost, missing }: Table,
+  own: Pick<Table, 'rows' | 'names' | 'column' | 'refusal' | 'set'>,
+): Table => ({ type, zone, asOf, hasStrayDates, lost, missing, ...own });

@@ -10,3 +10,9 @@ export const currencies = (where?: Predicate) => ({
   currencyLow: min(word('currency'), where),
   currencyHigh: max(word('currency'), where),
 });
+
+/** The same over rows that were folded with {@link currencies} among their columns. */
+export const foldedCurrencies = (where?: Predicate) => ({
+  currencyLow: min(word('currencyLow'), where),
+  currencyHigh: max(word('currencyHigh'), where),
+});

@@ -1,4 +1,6 @@
 import { meanInterval } from '../statistics/mean-interval.js';
+import { poissonInterval } from '../statistics/poisson-interval.js';
+import { ratioInterval } from '../statistics/ratio-interval.js';
 import { wilson } from '../statistics/wilson.js';
 import type { PlainMoments } from '../states/values.js';
 import type { Interval, Reason, Spread, Warning } from './reading.js';
@@ -66,6 +68,47 @@ export function mean({ n, sx, sxx }: PlainMoments, kind: Interval['kind'] = 'pro
       const ends = meanInterval(n, sx, sxx, level);
       // Equal values show no variation, which is not certainty.
       return ends && ends[0] < ends[1] ? { low: ends[0], high: ends[1], method: 'student', kind } : undefined;
+    },
+  };
+}
+
+/** A ratio of two sums Σy ÷ Σx over independent units, linearised; nothing where Σx is 0. */
+export function ratio(sums: PlainMoments, kind: Interval['kind'] = 'process'): Estimate {
+  if (sums.n === 0 || sums.sx === 0) return nothing;
+  return {
+    value: sums.sy / sums.sx,
+    n: sums.n,
+    interval: (level) => {
+      const ends = ratioInterval(sums, level);
+      // Equal ratios show no variation, which is not certainty.
+      return ends && ends[0] < ends[1] ? { low: ends[0], high: ends[1], method: 'ratio-linearised', kind } : undefined;
+    },
+  };
+}
+
+/** Events per unit of exposure (customer-months, days): the interval is that of a Poisson count. Nothing without exposure. */
+export function rate(events: number, exposure: number): Estimate {
+  if (!(exposure > 0)) return nothing;
+  return {
+    value: events / exposure,
+    n: events,
+    interval: (level) => {
+      const [low, high] = poissonInterval(events, level);
+      return { low: low / exposure, high: high / exposure, method: 'poisson', kind: 'process' };
+    },
+  };
+}
+
+/** What one of `count` cost of a known amount. The amount is certain, the count one that might have come out otherwise. */
+export function costPer(amount: number, count: number): Estimate {
+  if (count === 0) return nothing;
+  return {
+    value: amount / count,
+    n: count,
+    inMoney: true,
+    interval: (level) => {
+      const [low, high] = poissonInterval(count, level);
+      return { low: amount / high, high: amount / low, method: 'poisson', kind: 'process' };
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Fault, Table } from '../data/table.js';
+import type { Fault } from '../data/table.js';
 import { conditionOf } from '../states/condition.js';
 import { and, blank, or, unless, type Predicate } from '../states/predicate.js';
 import { rowsWhere } from '../states/evaluate.js';
@@ -18,24 +18,33 @@ const sampleOf = ({ record, field, value, expected }: Fault): Sample => ({ recor
 export const kept = ({ leavesOut = {} }: MetricDefinition): Predicate =>
   and(...Object.values(leavesOut).map((reason) => unless(reason)));
 
-/** Cells that could not be read, by row, among the fields that a measurement uses. */
-export function faultyRows(fields: Iterable<string>, table: Table): Map<number, Fault> {
-  const rows = new Map<number, Fault>();
-  for (const field of new Set(fields)) {
-    for (const fault of table.column(field)?.faults ?? []) if (!rows.has(fault.row)) rows.set(fault.row, fault);
-  }
-  return rows;
-}
-
 /**
  * Counts what is left out among the records asked about, by reason: each under the first that holds. Records of other periods
- * are not asked about; those without the metric's date are, where they belong to no period.
+ * are not asked about; those without the metric's date are, where they belong to no period. Sets of records beside are counted with it.
  */
-export function exclusionsOf({ definition, where, scoped, faulty, duplicates, scope: { table } }: Plan): Exclusion[] {
+export function exclusionsOf(plan: Plan): Exclusion[] {
+  const sets = [plan, ...Object.values(plan.beside)].map(exclusionsOfSet);
+  const found = new Map<string, Exclusion>();
+  for (const { reason, count, samples } of sets.flat()) {
+    const before = found.get(reason);
+    const both = [...(before?.samples ?? []), ...(samples ?? [])].slice(0, SAMPLES);
+    found.set(reason, { reason, count: count + (before?.count ?? 0), ...(both.length > 0 && { samples: both }) });
+  }
+  return [...found.values()];
+}
+
+function exclusionsOfSet({
+  definition,
+  where,
+  scoped,
+  faulty,
+  duplicates,
+  scope: { table, calendar },
+}: Plan): Exclusion[] {
   const { date, leavesOut = {} } = definition;
   const { window } = scoped;
   const bounded = scoped.bounded && !definition.followed;
-  const scope: Scope = { table, window };
+  const scope: Scope = { table, window, calendar };
   const asked = date === undefined ? where : and(where, or(blank(date), inWindow(date, bounded)));
   const undated = date !== undefined && bounded ? { [`without ${date}`]: blank(date) } : {};
   const reasons = Object.entries({ ...leavesOut, ...undated }).map(

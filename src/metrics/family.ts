@@ -1,4 +1,5 @@
 import type { StateGroup, StateSet } from '../states/values.js';
+import type { CountedSet } from './grouped.js';
 import { estimateOf, measuredEstimate } from './measured.js';
 import type { Plan } from './plan.js';
 import type { Group } from './reading.js';
@@ -8,7 +9,7 @@ export const keyOf = ({ by }: Pick<StateSet, 'by'>, { key }: StateGroup): Group[
   Object.fromEntries(by.map((name, i) => [name, key[i] ?? null]));
 
 /** The members of a family as groups, for each group that `by` asked for; none of a group whose amounts cannot be added. */
-export function familyGroups({ definition, query }: Plan, set: Pick<StateSet, 'by' | 'groups'>): readonly Group[] {
+export function familyGroups({ definition, query }: Plan, set: Pick<CountedSet, 'by' | 'groups'>): readonly Group[] {
   return set.groups.flatMap((group) => {
     const told = estimateOf(definition, group, query.currency);
     return (told?.estimate.family ?? []).map(({ key, estimate }) => ({

@@ -1,48 +1,125 @@
-import type { Day } from '../calendar/civil.js';
 import { grainKey, grainStart, nextStart, type Grain } from '../calendar/grain.js';
+import type { Day } from '../calendar/civil.js';
 import { evaluate } from '../states/evaluate.js';
-import type { Dimension } from '../states/group.js';
-import { rollUp } from '../states/merge.js';
+import { compareKeys, type Dimension } from '../states/group.js';
+import { emptyStates, rollUp } from '../states/merge.js';
 import type { Window } from '../states/scope.js';
 import type { StateGroup, StateSet } from '../states/values.js';
+import type { Dimensions } from './dimensions.js';
 import type { Plan } from './plan.js';
+import { spanned } from './window.js';
+
+/** The states of one group: the metric's own, those of the sets beside it, and of each member that it finishes across. */
+export interface CountedGroup extends StateGroup {
+  readonly beside?: Readonly<Record<string, StateGroup['states']>>;
+  readonly members?: readonly CountedGroup[];
+}
+
+/** States by group; `whole` as in {@link StateSet}. */
+export interface CountedSet {
+  readonly by: readonly string[];
+  readonly whole: boolean;
+  readonly groups: readonly CountedGroup[];
+}
+
+type Ask = (plan: Plan) => StateSet;
+
+const dated = ({ definition, query }: Plan, { fields, grain }: Dimensions): readonly Dimension[] =>
+  grain && definition.date !== undefined
+    ? [{ name: grain, field: definition.date, grain, fiscalStart: query.fiscalStart ?? 1 }, ...fields]
+    : fields;
 
 function ask({ definition, select, scope }: Plan, by: readonly Dimension[], window: Window): StateSet {
   const { fold, states } = definition;
   return evaluate({ where: select, fold, states, by }, { ...scope, window });
 }
 
+/** The states of a metric and of the sets beside it, put together by key. A set without a group has nothing in it. */
+function joined(plan: Plan, answer: Ask): CountedSet {
+  const own = answer(plan);
+  const others = Object.entries(plan.beside).map(([name, set]) => [name, set, answer(set)] as const);
+  if (others.length === 0) return own;
+  const byKey = (set: StateSet) => new Map(set.groups.map((group) => [JSON.stringify(group.key), group]));
+  const [mine, ...theirs] = [own, ...others.map(([, , set]) => set)].map(byKey);
+  const keys = new Map([mine!, ...theirs].flatMap((map) => [...map].map(([id, { key }]) => [id, key] as const)));
+  const groups = [...keys].map(([id, key]): CountedGroup => ({
+    key,
+    states: mine!.get(id)?.states ?? emptyStates(plan.definition.states),
+    beside: Object.fromEntries(
+      others.map(([name, set], i) => [name, theirs[i]!.get(id)?.states ?? emptyStates(set.definition.states)]),
+    ),
+  }));
+  return {
+    by: own.by,
+    whole: own.whole && others.every(([, , set]) => set.whole),
+    groups: groups.sort((a, b) => compareKeys(a.key, b.key)),
+  };
+}
+
+/** The groups of a set with their members, which are grouped by one thing more, the last one. */
+function withMembers(set: CountedSet, fine: CountedSet): CountedSet {
+  const members = new Map<string, CountedGroup[]>();
+  for (const member of fine.groups) {
+    const id = JSON.stringify(member.key.slice(0, -1));
+    members.set(id, [...(members.get(id) ?? []), member]);
+  }
+  return {
+    ...set,
+    groups: set.groups.map((group) => ({ ...group, members: members.get(JSON.stringify(group.key)) ?? [] })),
+  };
+}
+
+/** One question of a window to a metric, its sets beside, and its members. */
+function counted(plan: Plan, by: (plan: Plan) => readonly Dimension[], windowOf: (plan: Plan) => Window): CountedSet {
+  const set = joined(plan, (each) => ask(each, by(each), windowOf(each)));
+  if (!plan.across) return set;
+  const fine = joined(plan, (each) => ask(each, [...by(each), ...dated(each, each.across!)], windowOf(each)));
+  return withMembers(set, fine);
+}
+
+const own = ({ scoped }: Plan): Window => scoped.window;
+
 /** A metric that asks about its window as a whole is asked anew for each whole grain of it. */
-function windowByWindow(plan: Plan, grain: Grain): StateSet {
+function windowByWindow(plan: Plan, grain: Grain): CountedSet {
   const { window } = plan.scoped;
   const { fields } = plan.dimensions;
   const fiscalStart = plan.query.fiscalStart ?? 1;
-  const groups: StateGroup[] = [];
+  const groups: CountedGroup[] = [];
   const first = grainStart(window.t0, grain, fiscalStart);
   let start = first < window.t0 ? nextStart(first, grain) : first;
   // A month that begins after the records end would find everyone kept.
   const isOver = (next: Day): boolean => next > window.t1 || start >= window.asOf;
   for (let next = nextStart(start, grain); !isOver(next); start = next, next = nextStart(start, grain)) {
     const name = grainKey(start, grain, fiscalStart);
-    for (const { key, states } of ask(plan, fields, { ...window, t0: start, t1: next }).groups) {
-      groups.push({ key: [name, ...key], states });
+    const scoped = {
+      ...plan.scoped,
+      period: { name, from: start, to: next, grain },
+      window: { ...window, t0: start, t1: next },
+    };
+    const windowIn = (each: Plan): Window => spanned(scoped, each.span, fiscalStart).window;
+    for (const group of counted(plan, ({ dimensions }) => dimensions.fields, windowIn).groups) {
+      groups.push({ ...group, key: [name, ...group.key] });
     }
   }
   return { by: [grain, ...fields.map(({ name }) => name)], whole: false, groups };
 }
 
+const isAskedByWindow = (plan: Plan): boolean =>
+  [plan, ...Object.values(plan.beside)].some(
+    ({ definition, span }) => definition.date === undefined || definition.followed || span !== undefined,
+  );
+
 /** The states of every group that `by` asks for; undefined where it asks for none. */
-export function groupedStates(plan: Plan): StateSet | undefined {
+export function groupedStates(plan: Plan): CountedSet | undefined {
   const { fields, grain } = plan.dimensions;
-  const { date, followed } = plan.definition;
-  if (!grain) return fields.length === 0 ? undefined : ask(plan, fields, plan.scoped.window);
-  if (date === undefined || followed) return windowByWindow(plan, grain);
-  const dated: Dimension = { name: grain, field: date, grain, fiscalStart: plan.query.fiscalStart ?? 1 };
-  return ask(plan, [dated, ...fields], plan.scoped.window);
+  if (!grain && fields.length === 0) return undefined;
+  if (grain && isAskedByWindow(plan)) return windowByWindow(plan, grain);
+  return counted(plan, (each) => dated(each, each.dimensions), own);
 }
 
 /** The states of all records together: rolled up from the groups where they allow it. */
-export function totalStates(plan: Plan, grouped: StateSet | undefined): StateGroup {
-  const set = grouped?.whole ? rollUp(plan.definition.states, grouped, []) : ask(plan, [], plan.scoped.window);
-  return set.groups[0]!;
+export function totalStates(plan: Plan, grouped: CountedSet | undefined): CountedGroup {
+  const isPlain = Object.keys(plan.beside).length === 0 && !plan.across;
+  if (grouped?.whole && isPlain) return rollUp(plan.definition.states, grouped, []).groups[0]!;
+  return counted(plan, () => [], own).groups[0]!;
 }

@@ -1,10 +1,9 @@
 import { isoDate } from '../calendar/civil.js';
 import type { Table } from '../data/table.js';
-import type { StateGroup } from '../states/values.js';
 import type { MetricDefinition } from './define-metric.js';
 import { exclusionsOf } from './exclusions.js';
 import { familyGroups, keyOf } from './family.js';
-import { groupedStates, totalStates } from './grouped.js';
+import { groupedStates, totalStates, type CountedGroup } from './grouped.js';
 import { measuredFrom } from './measured.js';
 import { planOf, type Obstacle, type Plan } from './plan.js';
 import type { Query } from './query.js';
@@ -59,20 +58,30 @@ function hindered(definition: MetricDefinition, table: Table, { reason, detail }
   });
 }
 
-function warningsOf({ definition, scoped, scope, refusals }: Plan, excluded: readonly Exclusion[]): Warning[] {
+/** Why any of the sets may not be all the records there are. Two sets of one source tell the same. */
+const missingOf = (plan: Plan): readonly string[] => [
+  ...new Set([plan, ...Object.values(plan.beside)].flatMap(({ scope }) => scope.table.missing)),
+];
+
+/** The days of each set are over where the last one that it knows of is not before their end. */
+const isOver = ({ window }: Plan['scoped']): boolean => window.t1 <= window.asOf;
+
+function warningsOf(plan: Plan, excluded: readonly Exclusion[]): Warning[] {
+  const { definition, scoped, scope } = plan;
   const { period, window, trailing } = scoped;
+  const sets = [plan, ...Object.values(plan.beside)];
   const lacksTimes = (name: string): boolean => {
     const column = scope.table.column(name);
     return column?.kind === 'time' && (column.ms === undefined || column.hasDateOnly);
   };
   const warnings: Warning[] = [];
-  if ((period && period.to > window.asOf) || scope.table.missing.length > 0) warnings.push('partial');
+  if ((period && !isOver(scoped)) || missingOf(plan).length > 0) warnings.push('partial');
   if (trailing) warnings.push('trailing-12-months');
   if (definition.inThePast && window.t1 < window.asOf) warnings.push(definition.inThePast);
   if (definition.unit === 'minutes' && definition.needs.some(lacksTimes)) warnings.push('dates-without-times');
   if (excluded.some(({ samples }) => samples)) warnings.push('records-refused');
-  if (refusals.length > 0) warnings.push('field-unreadable');
-  if (scope.table.hasStrayDates) warnings.push('future-dates');
+  if (sets.some(({ refusals }) => refusals.length > 0)) warnings.push('field-unreadable');
+  if (sets.some(({ scope: { table } }) => table.hasStrayDates)) warnings.push('future-dates');
   return warnings;
 }
 
@@ -86,7 +95,7 @@ export function measureTable(named: MetricDefinition, table: Table, query: Query
   const plan = planOf(named, table, query);
   if ('detail' in plan) return hindered(named, table, plan);
   const { definition, scoped, params } = plan;
-  const numberOf = (group: StateGroup): Measured =>
+  const numberOf = (group: CountedGroup): Measured =>
     measuredFrom(definition, group, query.level ?? 0.95, query.currency);
   const grouped = groupedStates(plan);
   const whole = totalStates(plan, grouped);
@@ -94,12 +103,14 @@ export function measureTable(named: MetricDefinition, table: Table, query: Query
   const { formula, ...about } = frame(definition, table);
   const { period } = scoped;
   const excluded = exclusionsOf(plan);
+  const sets = [plan, ...Object.values(plan.beside)];
   return withJson({
     ...about,
     ...total,
     detail: undefined,
     excluded,
-    refusals: plan.refusals,
+    refusals: sets.flatMap(({ refusals }) => refusals),
+    missing: missingOf(plan),
     params,
     period: period && {
       name: period.name,

@@ -1,7 +1,7 @@
 import { finished } from '../states/finished.js';
-import type { StateGroup } from '../states/values.js';
-import type { MetricDefinition } from './define-metric.js';
+import type { FinishedMember, MetricDefinition } from './define-metric.js';
 import type { Estimate } from './estimate.js';
+import type { CountedGroup } from './grouped.js';
 import type { Interval, Measured, Warning } from './reading.js';
 
 const TOO_FEW = 5;
@@ -42,28 +42,48 @@ export function measuredEstimate(
   return { ...told, value, n, reason: undefined, interval, warnings: [...warnings, ...few], ...(spread && { spread }) };
 }
 
+type Told = FinishedMember['states'];
+
+/** A group's finished states, its own and those of every set beside. */
+function finishedGroup({ states, beside = {} }: MetricDefinition, group: CountedGroup): FinishedMember {
+  const others = Object.entries(beside).map(([name, set]) => {
+    const counted = { key: group.key, states: group.beside![name]! };
+    return [name, finished(set.states, counted)] as const;
+  });
+  return { states: finished(states, group), beside: Object.fromEntries(others) };
+}
+
+const currenciesIn = ({ states, beside }: FinishedMember): readonly string[] => {
+  const told = [states, ...Object.values(beside)].flatMap(({ currencyLow, currencyHigh }) => [
+    currencyLow,
+    currencyHigh,
+  ]);
+  return [...new Set(told.filter((each): each is string & Told[string] => typeof each === 'string'))];
+};
+
 /** A group's estimate and the currency of what it adds up; undefined where that would be two currencies. */
 export function estimateOf(
   definition: MetricDefinition,
-  group: StateGroup,
+  group: CountedGroup,
   currency: string | undefined,
 ): { readonly estimate: Estimate; readonly money: string | undefined; readonly parts: Measured['parts'] } | undefined {
-  const states = finished(definition.states, group);
-  const { currencyLow, currencyHigh } = states as { currencyLow?: string; currencyHigh?: string };
-  if (currencyLow !== currencyHigh) return undefined;
-  const estimate = definition.finish(states);
+  const told = finishedGroup(definition, group);
+  const currencies = currenciesIn(told);
+  if (currencies.length > 1) return undefined;
+  const members = (group.members ?? []).map((member) => finishedGroup(definition, member));
+  const estimate = definition.finish(told.states, told.beside, members);
   const inMoney = definition.unit === 'money' || estimate.inMoney === true;
   return {
     estimate,
-    money: inMoney ? (currencyLow ?? currency) : undefined,
-    parts: estimate.parts ?? numbersIn(states),
+    money: inMoney ? (currencies[0] ?? currency) : undefined,
+    parts: estimate.parts ?? numbersIn(told.states),
   };
 }
 
 /** The number of one group from its states. A value that is not finite, or in two currencies, is none. */
 export function measuredFrom(
   definition: MetricDefinition,
-  group: StateGroup,
+  group: CountedGroup,
   level: number,
   currency: string | undefined,
 ): Measured {

@@ -1,18 +1,24 @@
-import type { Fault, Table } from '../data/table.js';
+import type { BusinessCalendar } from '../calendar/business-hours.js';
+import type { Fault, RecordType, Table } from '../data/table.js';
 import { fieldsOfPredicate } from '../states/fields.js';
 import { and, type Predicate } from '../states/predicate.js';
 import { QueryError, type Scope } from '../states/scope.js';
 import { parseWhere } from '../states/where.js';
-import type { MetricDefinition, Params } from './define-metric.js';
+import { calendarObstacle, calendarOf } from './calendar-obstacle.js';
+import type { CountedBeside, MetricDefinition, Params } from './define-metric.js';
+import { tableFor } from './derived-table.js';
 import { dimensionsOf, requireField, type Dimensions } from './dimensions.js';
 import { duplicateRows } from './duplicates.js';
-import { faultyRows, kept } from './exclusions.js';
+import { nothing } from './estimate.js';
+import { kept } from './exclusions.js';
+import { faultyRows } from './faulty-rows.js';
 import { fieldsUsed, readParams, withParams } from './prepare.js';
 import type { Query } from './query.js';
 import type { Reason } from './reading.js';
+import { optionObstacle } from './option-obstacle.js';
 import { orderObstacle } from './order.js';
 import { scaleObstacle } from './scale-obstacle.js';
-import { inWindow, windowOf, type Scoped } from './window.js';
+import { inWindow, spanned, windowOf, type Scoped } from './window.js';
 
 /** Why a measurement cannot begin: a code and a sentence. */
 export interface Obstacle {
@@ -25,7 +31,11 @@ export interface Plan {
   readonly definition: MetricDefinition;
   readonly params: Params;
   readonly dimensions: Dimensions;
+  /** What the metric finishes across; undefined where it finishes as a whole. */
+  readonly across: Dimensions | undefined;
   readonly scoped: Scoped;
+  /** Where a set beside the metric's own lies in time; undefined for the same period. */
+  readonly span: CountedBeside['span'];
   readonly scope: Scope;
   /** The host's filter alone, as the exclusions need it. */
   readonly where: Predicate;
@@ -37,6 +47,16 @@ export interface Plan {
   /** Why fields that the metric could have used were refused as a whole, a sentence each. */
   readonly refusals: readonly string[];
   readonly query: Query;
+  /** The same for the sets of records beside the metric's own. */
+  readonly beside: Readonly<Record<string, Plan>>;
+}
+
+/** A question as far as it is the same for every set of records. */
+interface Question {
+  readonly query: Query;
+  readonly params: Params;
+  readonly where: Predicate;
+  readonly calendar: BusinessCalendar | undefined;
 }
 
 function obstacleOf(needed: readonly string[], label: string, table: Table): Obstacle | undefined {
@@ -69,39 +89,36 @@ function refusalIn(names: readonly string[], table: Table): Obstacle | undefined
   return detail === undefined ? undefined : { reason: 'unreadable-field', detail };
 }
 
-/**
- * Fits a question to its records, or tells what stands in the way.
- *
- * Throws QueryError, PeriodError or ParamError where the question itself cannot be read.
- */
-export function planOf(named: MetricDefinition, table: Table, query: Query): Plan | Obstacle {
-  checkNumbers(query);
-  const params = { ...readParams(query.params), ...(query.stages !== undefined && { stages: query.stages }) };
-  const definition = withParams(named, params);
+/** One set of records fitted to a question, in the window that it is given or opens itself. */
+function setPlan(definition: MetricDefinition, given: Table, question: Question, told?: Scoped): Plan | Obstacle {
+  const { query, params, where, calendar } = question;
   const { date, needs, label, meansByBlank = [] } = definition;
   const period = query.period?.trim() || 'all';
-  const where = parseWhere(query.where ?? '');
-  if (table.rows === 0) return { reason: 'nothing-to-measure', detail: 'The source answered, and holds no records.' };
-  for (const name of fieldsOfPredicate(where)) requireField(name, table, 'where');
-  const dimensions = dimensionsOf(query.by ?? '', table);
+  if (given.rows === 0) return { reason: 'nothing-to-measure', detail: 'The source answered, and holds no records.' };
+  for (const name of fieldsOfPredicate(where)) requireField(name, given, 'where');
+  const dimensions = dimensionsOf(query.by ?? '', given);
+  const table = tableFor(definition, given);
   const needsDate = date !== undefined && (period !== 'all' || dimensions.grain !== undefined);
   const obstacle = obstacleOf(needsDate ? [...needs, date] : needs, label, table) ?? refusalIn(meansByBlank, table);
   if (obstacle) return obstacle;
-  const unordered = orderObstacle(definition, table, params);
-  if (unordered) return unordered;
-  const scoped = windowOf(definition, table, period, query.fiscalStart ?? 1);
+  const untold =
+    orderObstacle(definition, table, params) ??
+    optionObstacle(definition, params) ??
+    calendarObstacle(definition, calendar);
+  if (untold) return untold;
+  const scoped = told ?? windowOf(definition, given, period, query.fiscalStart ?? 1);
   if (!scoped) {
     const detail = `${label} for ${period} needs dates, and no record says when anything happened.`;
     return { reason: 'missing-field', detail };
   }
-  if (date === undefined && scoped.bounded && scoped.window.t0 >= scoped.window.asOf) {
+  if (date === undefined && !definition.ahead && scoped.bounded && scoped.window.t0 >= scoped.window.asOf) {
     return { reason: 'nothing-to-measure', detail: `The records end before ${period} begins.` };
   }
   const used = [...fieldsUsed(definition), ...fieldsOfPredicate(where), ...dimensions.fields.map(({ field }) => field)];
   const faulty = faultyRows(used, table);
-  const duplicates = definition.fold?.per === 'id' ? new Set<number>() : duplicateRows(table);
+  const duplicates = definition.fold?.per === 'id' ? new Set<number>() : duplicateRows(given);
   const skip = { has: (row: number) => faulty.has(row) || duplicates.has(row) };
-  const scope: Scope = { table, window: scoped.window, skip };
+  const scope: Scope = { table, window: scoped.window, calendar, skip };
   const asked = and(where, inWindow(date, scoped.bounded && !definition.followed), definition.where ?? and());
   const offScale = scaleObstacle(definition, asked, scope);
   if (offScale) return offScale;
@@ -109,7 +126,9 @@ export function planOf(named: MetricDefinition, table: Table, query: Query): Pla
     definition,
     params,
     dimensions,
+    across: definition.across === undefined ? undefined : dimensionsOf(definition.across, given),
     scoped,
+    span: undefined,
     scope,
     where,
     select: and(asked, kept(definition)),
@@ -117,5 +136,42 @@ export function planOf(named: MetricDefinition, table: Table, query: Query): Pla
     duplicates,
     refusals: refusalsOf(used, table),
     query,
+    beside: {},
   };
 }
+
+/** A set beside the metric's own, as a definition: of the metric it keeps only what it is called. */
+function asDefinition(definition: MetricDefinition, set: CountedBeside): MetricDefinition {
+  const { id, variant, version, label, area, timing, unit, better, domain, counted, working, across } = definition;
+  const called = { id, variant, version, label, area, timing, unit, better, domain, counted, working };
+  return { ...called, finish: () => nothing, ...(across !== undefined && { across }), ...set };
+}
+
+/**
+ * Fits a question to its records, or tells what stands in the way.
+ *
+ * Throws QueryError, PeriodError, CalendarError or ParamError where the question itself cannot be read.
+ */
+export function planOf(named: MetricDefinition, table: Table, query: Query): Plan | Obstacle {
+  checkNumbers(query);
+  const params = { ...readParams(query.params), ...(query.stages !== undefined && { stages: query.stages }) };
+  const definition = withParams(named, params);
+  const question = { query, params, where: parseWhere(query.where ?? ''), calendar: calendarOf(query) };
+  const { records, label, beside = {} } = definition;
+  const absent = Object.values(beside).find((set) => set.records !== records && !table.set(set.records));
+  if (absent) return { reason: 'missing-records', detail: missingSet(label, records, absent.records) };
+  const own = setPlan(definition, table, question);
+  if ('detail' in own) return own;
+  const plans: Record<string, Plan> = {};
+  for (const [name, set] of Object.entries(beside)) {
+    const given = set.records === records ? table : table.set(set.records)!;
+    const scoped = spanned(own.scoped, set.span, query.fiscalStart ?? 1);
+    const plan = setPlan(asDefinition(definition, set), given, question, scoped);
+    if ('detail' in plan) return plan;
+    plans[name] = { ...plan, span: set.span };
+  }
+  return { ...own, beside: plans };
+}
+
+const missingSet = (label: string, own: RecordType, other: RecordType): string =>
+  `${label} needs ${other} beside ${own}: name a source for each, source="${own}:…, ${other}:…", or give { ${own}, ${other} }.`;

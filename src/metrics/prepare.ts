@@ -1,7 +1,7 @@
 import { parseParams } from '../data/grammar.js';
-import { fieldsOfPredicate, fieldsOfState } from '../states/fields.js';
+import { fieldsOfDerived, fieldsOfPredicate, fieldsOfState } from '../states/fields.js';
 import type { Predicate } from '../states/predicate.js';
-import { ParamError, type MetricDefinition, type Params } from './define-metric.js';
+import { ParamError, type Counted, type MetricDefinition, type Params } from './define-metric.js';
 
 /** The options as they were given, by name. */
 export const readParams = (params: Params | string | undefined): Params =>
@@ -20,11 +20,12 @@ export function withParams(definition: MetricDefinition, params: Params): Metric
 }
 
 /** The fields of the records that a measurement reads, beside those of `where` and `by`. */
-export function fieldsUsed({ needs, where, fold, states, leavesOut = {}, date }: MetricDefinition): string[] {
+export function fieldsUsed({ needs, derives = {}, where, fold, states, leavesOut = {}, date }: Counted): string[] {
   const ofPredicates = [...(where ? [where] : []), ...Object.values(leavesOut)] satisfies Predicate[];
   const ofStates = Object.values(fold ? fold.columns : states);
   return [
     ...needs,
+    ...Object.values(derives).flatMap(fieldsOfDerived),
     ...(date === undefined ? [] : [date]),
     ...ofPredicates.flatMap(fieldsOfPredicate),
     ...ofStates.flatMap(fieldsOfState),

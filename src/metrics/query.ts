@@ -1,3 +1,5 @@
+import type { BusinessCalendar } from '../calendar/business-hours.js';
+
 /** What is asked of a metric. Everything is optional; texts are in the grammars of the attributes of the same name. */
 export interface Query {
   readonly params?: Readonly<Record<string, string>> | string | undefined;
@@ -11,6 +13,8 @@ export interface Query {
   readonly level?: number | undefined;
   /** Month in which the fiscal year starts, 1–12. */
   readonly fiscalStart?: number | undefined;
+  /** When business is open, for metrics that count business minutes: `Mon-Fri 09:00-17:00; holidays 2026-12-25`. */
+  readonly calendar?: string | BusinessCalendar | undefined;
   /** The currency of amounts that carry none. */
   readonly currency?: string | undefined;
 }

@@ -1,5 +1,8 @@
-/** What a metric's number counts in. Ratios are 0–1, money is in major units, points run −100…100. */
-export type Unit = 'ratio' | 'money' | 'days' | 'minutes' | 'points' | 'count';
+/**
+ * What a metric's number counts in. Ratios are 0–1, money is in major units, points run −100…100, a multiple is so many times
+ * something, a number is anything else that need not be whole, such as orders per customer.
+ */
+export type Unit = 'ratio' | 'money' | 'days' | 'months' | 'minutes' | 'points' | 'count' | 'number' | 'multiple';
 
 /** Which way is better. `target` means that the best is neither high nor low. */
 export type Direction = 'higher' | 'lower' | 'target';
@@ -8,12 +11,18 @@ export type Direction = 'higher' | 'lower' | 'target';
 export type Reason =
   | 'nothing-to-measure'
   | 'missing-field'
+  | 'missing-records'
   | 'unreadable-field'
   | 'mixed-currency'
   | 'amounts-missing'
   | 'scale-refused'
   | 'many-values'
   | 'order-unknown'
+  | 'option-unknown'
+  | 'calendar-unknown'
+  | 'not-reached'
+  | 'never'
+  | 'already-met'
   | 'too-large';
 
 /** What a reader should know beside the value. */
@@ -31,6 +40,7 @@ export type Warning =
   | 'stage-at-loss-unknown'
   | 'still-open'
   | 'present-stages'
+  | 'machine-opens'
   | 'future-dates';
 
 /** An interval at `level`, in the value's own unit. `sampling` speaks of people not asked, `process` of the underlying rate. */

@@ -1,11 +1,12 @@
 import type { Day } from '../calendar/civil.js';
 import { shift } from '../calendar/grain.js';
-import { resolvePeriod, type Period } from '../calendar/period.js';
+import { previousPeriod, resolvePeriod, type Period } from '../calendar/period.js';
 import { NO_DAY, type Table } from '../data/table.js';
 import { asOf, t0, t1 } from '../states/expression.js';
 import { and, before, blank, notBefore, or, type Predicate } from '../states/predicate.js';
 import type { Window } from '../states/scope.js';
-import type { MetricDefinition } from './define-metric.js';
+import type { CountedBeside, MetricDefinition } from './define-metric.js';
+import { tableFor } from './derived-table.js';
 
 /** A period as a metric sees it. `bounded` is false where all records count, dated or not. */
 export interface Scoped {
@@ -25,24 +26,50 @@ export function firstDay(table: Table, field: string | undefined): Day | undefin
   return first === Infinity ? undefined : first;
 }
 
+/** The days that a metric can be asked about. */
+export interface Reach {
+  /** The first day that all its dated sets of records know of. */
+  readonly first: Day | undefined;
+  /** The last day that all of them know of. */
+  readonly asOf: Day | undefined;
+}
+
+const known = (days: readonly (Day | undefined)[]): readonly Day[] => days.filter((day) => day !== undefined);
+
+/** How far the records of a metric reach: where several sets are in its formula, only as far as all of them do. */
+export function reachOf(definition: MetricDefinition, table: Table): Reach {
+  const { records, date, beside = {} } = definition;
+  const own = firstDay(tableFor(definition, table), date);
+  // A set that is asked about as a whole, such as the users there are, does not tell how far records reach.
+  const others = Object.values(beside).filter((set) => set.records !== records && set.date !== undefined);
+  const tables = others.map((set) => table.set(set.records));
+  const firsts = known([own, ...others.map((set, i) => (tables[i] ? firstDay(tables[i], set.date) : undefined))]);
+  const ends = known([table.asOf, ...tables.map((each) => each?.asOf)]);
+  return {
+    first: firsts.length > 0 ? firsts.reduce((a, b) => Math.max(a, b)) : undefined,
+    asOf: ends.length > 0 ? ends.reduce((a, b) => Math.min(a, b)) : undefined,
+  };
+}
+
 /** The window that a period opens on a table; undefined where the period needs dates and the records have none. */
 export function windowOf(
-  { date }: MetricDefinition,
+  definition: MetricDefinition,
   table: Table,
   text: string,
   fiscalStart: number,
 ): Scoped | undefined {
-  const { asOf } = table;
+  const { date, records, beside = {} } = definition;
+  const { asOf, first } = reachOf(definition, table);
   if (asOf === undefined) {
     if (text !== 'all') return undefined;
     return { period: undefined, window: { t0: 0, t1: 0, asOf: 0 }, bounded: false, trailing: false };
   }
   const end = asOf + 1;
-  if (text === 'all' && date === undefined) {
+  const sets = Object.values(beside);
+  if (text === 'all' && (date === undefined || sets.some(({ span }) => span === 'before'))) {
     const period = { name: 'all', from: shift(end, 'year', -1), to: end };
     return { period, window: { t0: period.from, t1: end, asOf: end }, bounded: true, trailing: true };
   }
-  const first = firstDay(table, date);
   if (text === 'all' && first === undefined) {
     return { period: undefined, window: { t0: end, t1: end, asOf: end }, bounded: false, trailing: false };
   }
@@ -50,9 +77,22 @@ export function windowOf(
   return {
     period,
     window: { t0: period.from, t1: period.to, asOf: end },
-    bounded: text !== 'all',
+    // Of several sets, what one of them does not speak of must not be counted in another.
+    bounded: text !== 'all' || sets.some((set) => set.records !== records),
     trailing: false,
   };
+}
+
+/** The window in which a set beside the metric's own counts. */
+export function spanned(scoped: Scoped, span: CountedBeside['span'], fiscalStart: number): Scoped {
+  const { period, window } = scoped;
+  if (span === undefined || !period) return scoped;
+  if (span === 'before') {
+    const { from, to } = previousPeriod(period, fiscalStart);
+    return { ...scoped, window: { ...window, t0: from, t1: to } };
+  }
+  const { daysEarlier } = span;
+  return { ...scoped, window: { ...window, t0: window.t0 - daysEarlier, t1: window.t1 - daysEarlier } };
 }
 
 /** The records that fall into the window by the metric's date. */

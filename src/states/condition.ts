@@ -3,7 +3,7 @@ import { NO_DAY, type Column, type NumberColumn, type TimeColumn } from '../data
 import { dayOfRecord } from './instant.js';
 import type { Predicate, Relation } from './predicate.js';
 import { QueryError, type Scope } from './scope.js';
-import { vectorOf } from './vector.js';
+import { vectorOf, wordsOf } from './vector.js';
 
 /** Kleene's logic: 1 true, 0 false, ½ unknown; and = min, or = max, not = 1 − x. */
 export type Truth = 0 | 0.5 | 1;
@@ -71,6 +71,13 @@ export function conditionOf(predicate: Predicate, scope: Scope): Condition {
   switch (predicate.op) {
     case 'is':
       return isCondition(predicate.field, predicate.values, scope);
+    case 'says': {
+      const text = wordsOf({ op: 'word', field: predicate.field }, scope);
+      return (row) => {
+        const word = text(row);
+        return truth(word !== null, predicate.words.includes(word?.toLowerCase() ?? ''));
+      };
+    }
     case 'order':
       return orderCondition(predicate, scope);
     case 'known': {

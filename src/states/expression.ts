@@ -22,7 +22,7 @@ export type Expression =
   | { readonly op: 'field'; readonly field: string }
   | { readonly op: 'constant'; readonly value: number }
   | { readonly op: '+' | '−' | '×' | 'min' | 'max'; readonly left: Expression; readonly right: Expression }
-  | { readonly op: 'days' | 'minutes'; readonly from: Time; readonly to: Time }
+  | { readonly op: 'days' | 'minutes' | 'business minutes'; readonly from: Time; readonly to: Time }
   | { readonly op: 'flag'; readonly when: Predicate };
 
 /** A text field as a value: only to be ordered or counted. */
@@ -57,3 +57,6 @@ export const days = (from: Time, to: Time): Expression => ({ op: 'days', from, t
 
 /** Whole minutes from one instant to another, rounded down. A date without a time is its local midnight. */
 export const minutes = (from: Time, to: Time): Expression => ({ op: 'minutes', from, to });
+
+/** Minutes within the opening hours of the question's calendar from one instant to another, rounded down towards 0. */
+export const businessMinutes = (from: Time, to: Time): Expression => ({ op: 'business minutes', from, to });

@@ -1,3 +1,4 @@
+import type { Derived } from './derive.js';
 import type { Expression, Time, Word } from './expression.js';
 import type { Predicate } from './predicate.js';
 import type { State } from './state.js';
@@ -16,6 +17,7 @@ export function fieldsOfExpression(expression: Expression | Word): string[] {
       return fieldsOfPredicate(expression.when);
     case 'days':
     case 'minutes':
+    case 'business minutes':
       return [...ofTime(expression.from), ...ofTime(expression.to)];
     default:
       return [...fieldsOfExpression(expression.left), ...fieldsOfExpression(expression.right)];
@@ -26,6 +28,7 @@ export function fieldsOfExpression(expression: Expression | Word): string[] {
 export function fieldsOfPredicate(predicate: Predicate): string[] {
   switch (predicate.op) {
     case 'is':
+    case 'says':
     case 'known':
     case 'order':
       return [predicate.field];
@@ -54,4 +57,11 @@ export function fieldsOfState(state: State): string[] {
     default:
       return [...where, ...fieldsOfExpression(state.of)];
   }
+}
+
+/** The fields that a derived column is made from. */
+export function fieldsOfDerived(derived: Derived): string[] {
+  if (derived.op === 'lookup') return [derived.per, ...fieldsOfState(derived.state)];
+  const { of, per, at, where } = derived;
+  return [of, per, at, ...(where ? fieldsOfPredicate(where) : [])];
 }

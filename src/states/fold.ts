@@ -1,6 +1,7 @@
+import { parseIsoDate } from '../calendar/civil.js';
 import { makeWhole } from '../data/numbers.js';
-import type { Column, Table } from '../data/table.js';
-import { accumulate } from './accumulate.js';
+import { NO_DAY, tableLike, type Column, type Table } from '../data/table.js';
+import { accumulate, type Rows } from './accumulate.js';
 import type { Grouped } from './group.js';
 import type { Scope } from './scope.js';
 import type { CountState, DistinctState, EndState, ExtremeState, SumState } from './state.js';
@@ -31,8 +32,19 @@ const plain = (value: StateValue): number | string | null => {
   return 'hi' in value ? numberOf(value) : (value as End).value;
 };
 
-function columnOf(values: readonly StateValue[]): Column {
-  const cells = values.map(plain);
+type FoldedState = Fold['columns'][string];
+
+/** A state of each group as a column. The first or last word of a date field is a date. */
+export function foldedColumn(state: FoldedState, scope: Scope, over: Rows): Column {
+  const cells = accumulate(state, scope, over).map(plain);
+  const isDate =
+    (state.op === 'min' || state.op === 'max') &&
+    state.of.op === 'word' &&
+    scope.table.column(state.of.field)?.kind === 'time';
+  if (isDate) {
+    const day = Int32Array.from(cells, (cell) => (cell === null ? NO_DAY : parseIsoDate(cell as string)!));
+    return { kind: 'time', day, ms: undefined, hasDateOnly: true, faults: [] };
+  }
   if (!cells.some((cell) => typeof cell === 'string')) {
     const data = Float64Array.from(cells, (cell) => (cell === null ? NaN : (cell as number)));
     return { kind: 'number', scale: makeWhole(data), data, faults: [] };
@@ -42,8 +54,17 @@ function columnOf(values: readonly StateValue[]): Column {
   return { kind: 'text', words, codes: Int32Array.from(cells, (cell) => codeOf.get(cell as string) ?? -1), faults: [] };
 }
 
-/** Folds grouped records to one row per entity and group. */
-export function foldRows({ per, columns, then }: Fold, scope: Scope, over: Grouped): Folded {
+/** Records by entity: `member[i]` is the entity, in its group, of the i-th record. */
+export interface Entities {
+  readonly member: Int32Array;
+  /** The group of each entity. */
+  readonly groupOf: readonly number[];
+  /** No entity lies in two groups. */
+  readonly whole: boolean;
+}
+
+/** Tells grouped records apart by entity; one that names no entity is one of its own. */
+export function entitiesOf(per: string, scope: Scope, over: Grouped): Entities {
   const entityOf = wordsOf({ op: 'word', field: per }, scope);
   const entities = new Set<string>();
   const found = new Map<string, number>();
@@ -61,38 +82,33 @@ export function foldRows({ per, columns, then }: Fold, scope: Scope, over: Group
     }
     member[i] = at;
   }
+  return { member, groupOf, whole: entities.size === groupOf.length };
+}
+
+/** Folds grouped records to one row per entity and group. */
+export function foldRows({ per, columns, then }: Fold, scope: Scope, over: Grouped): Folded {
+  const { member, groupOf, whole } = entitiesOf(per, scope, over);
   const inner = { rows: over.rows, group: member, groups: groupOf.length };
   const made = new Map(
-    Object.entries(columns).map(([name, state]) => [name, columnOf(accumulate(state, scope, inner))] as const),
+    Object.entries(columns).map(([name, state]) => [name, foldedColumn(state, scope, inner)] as const),
   );
   const folded = {
-    table: tableOf(made, groupOf.length, scope.table),
+    table: tableLike(scope.table, {
+      rows: groupOf.length,
+      names: [...made.keys()],
+      column: (name) => made.get(name),
+      refusal: () => undefined,
+      set: () => undefined,
+    }),
     grouped: {
       rows: Int32Array.from(groupOf.keys()),
       group: Int32Array.from(groupOf),
       groups: over.groups,
       keys: over.keys,
     },
-    whole: entities.size === groupOf.length,
+    whole,
   };
   if (!then) return folded;
   const again = foldRows(then, { ...scope, table: folded.table }, folded.grouped);
   return { ...again, whole: folded.whole && again.whole };
 }
-
-const tableOf = (
-  columns: ReadonlyMap<string, Column>,
-  rows: number,
-  { type, zone, asOf, hasStrayDates, lost, missing }: Table,
-): Table => ({
-  type,
-  zone,
-  asOf,
-  hasStrayDates,
-  lost,
-  missing,
-  rows,
-  names: [...columns.keys()],
-  column: (name) => columns.get(name),
-  refusal: () => undefined,
-});

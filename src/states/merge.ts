@@ -9,7 +9,8 @@ export class MergeError extends Error {
   override name = 'MergeError';
 }
 
-function mergeHistograms(a: Histogram, b: Histogram): Histogram {
+/** Two histograms as one. */
+export function mergeHistograms(a: Histogram, b: Histogram): Histogram {
   const bins = new Map(a);
   for (const [value, n] of b) bins.set(value, (bins.get(value) ?? 0) + n);
   return [...bins].sort((x, y) => x[0] - y[0]);
@@ -71,6 +72,10 @@ function emptyValue({ op }: State): StateValue {
 
 type States = Readonly<Record<string, State>>;
 
+/** What states hold over no records. */
+export const emptyStates = (states: States): StateGroup['states'] =>
+  Object.fromEntries(Object.entries(states).map(([name, state]) => [name, emptyValue(state)] as const));
+
 function mergeGroups(states: States, groups: Iterable<StateGroup>): StateGroup[] {
   const merged = new Map<string, StateGroup>();
   for (const group of groups) {
@@ -115,6 +120,5 @@ export function rollUp(states: States, set: StateSet, by: readonly string[]): St
   if (kept.includes(-1)) throw new MergeError(`grouped by ${set.by.join(', ')}, which cannot give ${by.join(', ')}`);
   const groups = set.groups.map(({ key, states: values }) => ({ key: kept.map((i) => key[i]!), states: values }));
   if (by.length > 0 || groups.length > 0) return { by, whole: true, groups: mergeGroups(states, groups) };
-  const empty = Object.entries(states).map(([name, state]) => [name, emptyValue(state)] as const);
-  return { by, whole: true, groups: [{ key: [], states: Object.fromEntries(empty) }] };
+  return { by, whole: true, groups: [{ key: [], states: emptyStates(states) }] };
 }

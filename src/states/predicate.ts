@@ -6,6 +6,7 @@ export type Relation = '<' | '<=' | '=' | '>=' | '>';
 /** A condition on a record, as plain data. Three-valued as in SQL: what is blank is neither this nor not this. */
 export type Predicate =
   | { readonly op: 'is'; readonly field: string; readonly values: readonly string[] }
+  | { readonly op: 'says'; readonly field: string; readonly words: readonly string[] }
   | { readonly op: 'known'; readonly field: string }
   | { readonly op: 'before'; readonly left: Time; readonly right: Time }
   | { readonly op: 'order'; readonly field: string; readonly relation: '<=' | '>='; readonly value: string }
@@ -15,6 +16,9 @@ export type Predicate =
 
 /** The field holds one of these words (or numbers, or dates, as they are written in `where`). */
 export const is = (field: string, ...values: string[]): Predicate => ({ op: 'is', field, values });
+
+/** The field, whatever its kind, is written as one of these words, which are in lower case; its own letter case does not matter. */
+export const says = (field: string, ...words: string[]): Predicate => ({ op: 'says', field, words });
 
 /** The field is not blank. */
 export const known = (field: string): Predicate => ({ op: 'known', field });

@@ -1,3 +1,4 @@
+import type { BusinessCalendar } from '../calendar/business-hours.js';
 import type { Day } from '../calendar/civil.js';
 import type { Table } from '../data/table.js';
 import type { Moment } from './expression.js';
@@ -9,6 +10,8 @@ export type Window = Readonly<Record<Moment['moment'], Day>>;
 export interface Scope {
   readonly table: Table;
   readonly window: Window;
+  /** When business is open, for expressions that count business minutes. */
+  readonly calendar?: BusinessCalendar | undefined;
   /** Rows not to look at: something in them could not be read. */
   readonly skip?: { has(row: number): boolean };
 }

@@ -1,3 +1,4 @@
+import { businessMinutesIn } from '../calendar/business-hours.js';
 import { isoDate } from '../calendar/civil.js';
 import { conditionOf } from './condition.js';
 import type { Expression, Word } from './expression.js';
@@ -56,6 +57,13 @@ export function vectorOf(expression: Expression, scope: Scope): Vector {
       const from = instantOfRecord(expression.from, scope);
       const to = instantOfRecord(expression.to, scope);
       return { scale: 0, at: (row) => Math.floor((to(row) - from(row)) / MINUTE) };
+    }
+    case 'business minutes': {
+      if (!scope.calendar) throw new QueryError('Business minutes need opening hours: calendar="Mon-Fri 09:00-17:00"');
+      const between = businessMinutesIn(scope.calendar, scope.table.zone);
+      const from = instantOfRecord(expression.from, scope);
+      const to = instantOfRecord(expression.to, scope);
+      return { scale: 0, at: (row) => between(from(row), to(row)) };
     }
     default: {
       const left = vectorOf(expression.left, scope);

@@ -426,7 +426,8 @@ describe('the vocabulary', () => {
       expect(accepted).to.equal(1);
       for (const [name] of fields)
         expect(cells(table, name)?.[0] ?? 'a forecast', `${type}.${name}`).to.not.equal(undefined);
-      expect(table.asOf).to.equal(parseIsoDate('2026-01-31'));
+      const tellsTime = fields.some(([, { event }]) => event);
+      expect(table.asOf, type).to.equal(tellsTime ? parseIsoDate('2026-01-31') : undefined);
     }
   });
 });

@@ -1,4 +1,5 @@
 import { isoDate } from '../../src/calendar/civil.js';
+import { recordTypes } from '../../src/data/record-types.js';
 import { NO_DAY, type Column, type RecordType, type Table } from '../../src/data/table.js';
 import { readRecords } from '../../src/data/read-with-csv.js';
 import type { ReadOptions, ReadResult } from '../../src/data/read-records.js';
@@ -45,12 +46,4 @@ export function instants(table: Table, name: string): (string | undefined)[] | u
 }
 
 /** Every type of records. */
-export const types: readonly RecordType[] = [
-  'deals',
-  'leads',
-  'customers',
-  'customerSpans',
-  'tickets',
-  'responses',
-  'stageEvents',
-];
+export const types = Object.keys(recordTypes) as readonly RecordType[];

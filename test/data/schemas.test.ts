@@ -67,9 +67,27 @@ describe('recordSchemas', () => {
         stage: 's',
         score: 5,
         scale: { min: 0, max: 10 },
+        placedAt: '2026-01-31',
+        amount: 5,
+        orderId: 'a',
+        mrr: 5,
+        ticketId: 'a',
+        userId: 'a',
+        at: '2026-01-31',
+        authorRole: 'agent',
+        date: '2026-01-31',
+        kind: 'join',
+        type: 'call',
+        metric: 'win-rate',
+        target: 5,
+        start: '2026-01-31',
+        due: '2026-01-31',
+        asOf: '2026-01-31',
+        periodStart: '2026-01-31',
+        periodEnd: '2026-01-31',
       };
       const few = fc
-        .subarray(names, { maxLength: 4 })
+        .subarray(names, { maxLength: 3 })
         .chain((some) => fc.record(Object.fromEntries(some.map((name) => [name, cell]))));
       let accepted = 0;
       fc.assert(
@@ -84,9 +102,9 @@ describe('recordSchemas', () => {
           accepted += 1;
           expect(read([record], { type }).refused).to.deep.equal([]);
         }),
-        { numRuns: 1000 },
+        { numRuns: 400 },
       );
-      expect(accepted, 'records that the schema accepted').to.be.above(50);
+      expect(accepted, 'records that the schema accepted').to.be.above(30);
     });
   }
 

@@ -13,6 +13,7 @@ import {
   not,
   notBefore,
   or,
+  says,
   unless,
   type Predicate,
 } from '../../src/states/predicate.js';
@@ -207,5 +208,27 @@ describe('and, or, not and unless', () => {
         expect(asked(not(and(...parts)))).to.deep.equal(asked(or(...parts.map(not))));
       }),
     );
+  });
+});
+
+describe('a condition on what a field says', () => {
+  const rows = [
+    { id: 'a', stage: 'N/A', createdAt: '1970-01-01', amount: 5 },
+    { id: 'b', stage: 'n/a, so far', createdAt: '1970-01-02', amount: 0 },
+    { id: 'c', stage: null, createdAt: null, amount: null },
+  ];
+  const holds = (field: string, ...words: string[]) => {
+    const condition = conditionOf(says(field, ...words), scopeOf(tableOf('deals', rows)));
+    return rows.map((_, row) => condition(row));
+  };
+
+  it('holds for whole words in any letter case, and for dates and numbers as they are written', () => {
+    expect(holds('stage', '-', 'n/a')).to.deep.equal([1, 0, 0.5]);
+    expect(holds('createdAt', 'n/a', '1970-01-01')).to.deep.equal([1, 0, 0.5]);
+    expect(holds('amount', '0', 'n/a')).to.deep.equal([0, 1, 0.5]);
+  });
+
+  it('is unknown where the records lack the field', () => {
+    expect(holds('budget', 'n/a')).to.deep.equal([0.5, 0.5, 0.5]);
   });
 });

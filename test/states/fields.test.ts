@@ -1,6 +1,17 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { asOf, constant, days, field, flag, minutes, plus, t0, word } from '../../src/states/expression.js';
+import {
+  asOf,
+  businessMinutes,
+  constant,
+  days,
+  field,
+  flag,
+  minutes,
+  plus,
+  t0,
+  word,
+} from '../../src/states/expression.js';
 import { fieldsOfExpression, fieldsOfPredicate, fieldsOfState } from '../../src/states/fields.js';
 import { and, before, blank, compare, is, not, or } from '../../src/states/predicate.js';
 import { count, last, moments, sum } from '../../src/states/state.js';
@@ -8,6 +19,7 @@ import { count, last, moments, sum } from '../../src/states/state.js';
 describe('the fields that are read', () => {
   it('are found in every form of expression', () => {
     const all = plus(plus(field('a'), constant(1)), plus(days('b', asOf), minutes(t0, 'c')));
+    expect(fieldsOfExpression(businessMinutes('a', 'b'))).to.deep.equal(['a', 'b']);
     expect(fieldsOfExpression(plus(all, flag(is('d', 'x'))))).to.deep.equal(['a', 'b', 'c', 'd']);
     expect(fieldsOfExpression(word('e'))).to.deep.equal(['e']);
   });

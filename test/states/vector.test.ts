@@ -1,7 +1,9 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
+import { parseBusinessCalendar } from '../../src/calendar/parse-business-calendar.js';
 import {
   asOf,
+  businessMinutes,
   constant,
   days,
   field,
@@ -89,6 +91,31 @@ describe('vectorOf', () => {
       { createdAt: '2026-03-01T10:00:50Z', solvedAt: '2026-03-01T10:00:10Z' },
     ]);
     expect(values(minutes('createdAt', 'solvedAt'), table)).to.deep.equal([0, 1, -1]);
+  });
+
+  it('counts business minutes by the calendar of the question, on the clock of the zone', () => {
+    // Friday 31 July 2026: 16:30 in Berlin is 14:30 UTC. The 3rd of August is a holiday, the 4th opens at 09:00.
+    const table = tableOf(
+      'tickets',
+      [
+        { createdAt: '2026-07-31T14:30:00Z', solvedAt: '2026-08-04T07:15:00Z' },
+        { createdAt: '2026-08-04T07:15:00Z', solvedAt: '2026-07-31T14:30:00Z' },
+        { createdAt: '2026-07-31', solvedAt: '2026-08-01' },
+        { createdAt: '2026-07-31', solvedAt: null },
+      ],
+      { zone: 'Europe/Berlin' },
+    );
+    const calendar = parseBusinessCalendar('Mon-Fri 09:00-17:00; holidays 2026-08-03');
+    const vector = vectorOf(businessMinutes('createdAt', 'solvedAt'), { ...scopeOf(table), calendar });
+    expect([0, 1, 2, 3].map((row) => vector.at(row))).to.deep.equal([45, -45, 480, NaN]);
+    expect(vector.scale).to.equal(0);
+  });
+
+  it('counts no business minutes without a calendar', () => {
+    expect(() => values(businessMinutes('closedAt', asOf))).to.throw(
+      QueryError,
+      'Business minutes need opening hours: calendar="Mon-Fri 09:00-17:00"',
+    );
   });
 
   it('takes moments of the question for dates, at local midnight', () => {

@@ -1,0 +1,182 @@
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { readRecords } from '../../src/data/read-records.js';
+import type { Table } from '../../src/data/table.js';
+import { metrics } from '../../src/metrics/all.js';
+import type { Counted, MetricDefinition } from '../../src/metrics/define-metric.js';
+import { totalStates, type CountedGroup } from '../../src/metrics/grouped.js';
+import { measureTable } from '../../src/metrics/measure-table.js';
+import { measuredFrom } from '../../src/metrics/measured.js';
+import { planOf, type Plan } from '../../src/metrics/plan.js';
+import type { Query } from '../../src/metrics/query.js';
+import { mergeValues } from '../../src/states/merge.js';
+import type { State } from '../../src/states/state.js';
+import { english } from '../../src/text/english.js';
+import { setsFor, typesOf, type Sets } from './any-records.js';
+
+/** What metrics need to be told before they measure anything. */
+const options: Readonly<Record<string, Query>> = { stages: { params: { stages: 'A, B, C' } } };
+
+const askOf = ({ inOrder, asks }: MetricDefinition): Query => ({
+  period: '2026-01-01..2026-06-30',
+  calendar: 'Mon-Fri 09:00-17:00',
+  ...(inOrder && options[inOrder.option]),
+  ...(asks && { params: { [asks.option]: asks.example } }),
+});
+
+const read = ({ records }: MetricDefinition, sets: Sets): Table =>
+  readRecords(sets, { type: records, asOf: '2026-12-31' }).table;
+
+const told = (definition: MetricDefinition, sets: Sets, query = askOf(definition)) =>
+  measureTable(definition, read(definition, sets), query);
+
+const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+/** What must not be torn apart: the entity of a fold or of a derived column. */
+function entityOf({ fold, derives = {} }: Counted): string {
+  return fold?.per ?? Object.values(derives)[0]?.per ?? 'id';
+}
+
+const sidesOf = (definition: MetricDefinition, sets: Sets, side: readonly boolean[]): readonly [Sets, Sets] => {
+  const names = new Map<string, boolean>();
+  const sideOf = (name: string): boolean => {
+    if (!names.has(name)) names.set(name, side[names.size % side.length]!);
+    return names.get(name)!;
+  };
+  const per = new Map(
+    [definition, ...Object.values(definition.beside ?? {})].map((counted) => [counted.records, entityOf(counted)]),
+  );
+  const half = (left: boolean): Sets =>
+    Object.fromEntries(
+      Object.entries(sets).map(([type, rows]) => {
+        const entity = per.get(type as keyof Sets)!;
+        return [type, rows.filter((row) => sideOf(`${type} ${String(row[entity] ?? row['id'])}`) === left)];
+      }),
+    );
+  return [half(true), half(false)];
+};
+
+type States = Readonly<Record<string, State>>;
+
+const merged = (states: States, a: CountedGroup['states'], b: CountedGroup['states']): CountedGroup['states'] =>
+  Object.fromEntries(Object.entries(states).map(([name, state]) => [name, mergeValues(state, a[name]!, b[name]!)]));
+
+const mergedGroups = ({ definition, beside }: Plan, a: CountedGroup, b: CountedGroup): CountedGroup => ({
+  key: [],
+  states: merged(definition.states, a.states, b.states),
+  beside: Object.fromEntries(
+    Object.entries(beside).map(([name, set]) => [
+      name,
+      merged(set.definition.states, a.beside![name]!, b.beside![name]!),
+    ]),
+  ),
+});
+
+const canMerge = ({ states, beside = {}, across }: MetricDefinition): boolean =>
+  across === undefined &&
+  [states, ...Object.values(beside).map((set) => set.states)].every((each) =>
+    Object.values(each).every(({ op }) => op !== 'distinct'),
+  );
+
+for (const definition of metrics) {
+  const { id, variant, domain, needs, family = false } = definition;
+
+  describe(`${id}, ${variant}`, () => {
+    const any = setsFor(definition);
+
+    it('has no value and a reason where there is nothing to measure', () => {
+      for (const sets of [Object.fromEntries(typesOf(definition).map((type) => [type, []]))]) {
+        const { value, reason, groups } = told(definition, sets);
+        expect({ value, reason, groups }).to.deep.equal({ value: undefined, reason: 'nothing-to-measure', groups: [] });
+      }
+    });
+
+    it('names a field that it needs and the records lack', () => {
+      const [sets] = fc.sample(any, { seed: 1, numRuns: 1 });
+      const fields = definition.betterWith || definition.derives ? [] : needs;
+      for (const field of fields) {
+        const without = {
+          ...sets,
+          [definition.records]: sets![definition.records]!.map((row) => ({ ...row, [field]: undefined })),
+        };
+        // A status is also told by other fields, and an expected close by the close date.
+        const { reason, detail } = told(definition, asJson(without) as Sets);
+        if (['status', 'id', 'expectedCloseAt'].includes(field)) continue;
+        expect(reason, field).to.equal('missing-field');
+        expect(detail).to.contain(field);
+      }
+    });
+
+    it('lies in its domain and its interval, or has a reason', () => {
+      const [low = -Infinity, high = Infinity] = domain;
+      const near = 1e-9;
+      fc.assert(
+        fc.property(any, (sets) => {
+          const reading = told(definition, sets);
+          for (const { value, reason, interval } of [reading, ...reading.groups]) {
+            expect(value === undefined, 'a value or a reason').to.equal(reason !== undefined);
+            if (value === undefined) continue;
+            const slack = near * Math.abs(value);
+            expect(value).to.be.within(low - slack, high + slack);
+            if (interval) expect(value).to.be.within(interval.low - slack, interval.high + slack);
+          }
+        }),
+        { numRuns: 60 },
+      );
+    });
+
+    it('does not depend on the order of the records', () => {
+      fc.assert(
+        fc.property(any, (sets) => {
+          const turned = Object.fromEntries(Object.entries(sets).map(([type, rows]) => [type, rows.toReversed()]));
+          expect(asJson(told(definition, turned))).to.deep.equal(asJson(told(definition, sets)));
+        }),
+        { numRuns: 30 },
+      );
+    });
+
+    it('counts a record that comes twice once, and says so', () => {
+      fc.assert(
+        fc.property(any, (sets) => {
+          const twice = Object.fromEntries(Object.entries(sets).map(([type, rows]) => [type, [...rows, ...rows]]));
+          const [once, both] = [told(definition, sets), told(definition, twice)];
+          expect(asJson([both.value, both.interval, both.parts])).to.deep.equal(
+            asJson([once.value, once.interval, once.parts]),
+          );
+        }),
+        { numRuns: 20 },
+      );
+    });
+
+    if (!family && canMerge(definition)) {
+      it('is the same from the merged states of parts, through JSON, as from the whole', () => {
+        fc.assert(
+          fc.property(any, fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }), (sets, side) => {
+            const halves = sidesOf(definition, sets, side);
+            const plans = halves.map((half) => planOf(definition, read(definition, half), askOf(definition)));
+            fc.pre(plans.every((plan) => !('detail' in plan)));
+            const [a, b] = (plans as Plan[]).map((plan) => asJson(totalStates(plan, undefined)) as CountedGroup);
+            const plan = plans[0] as Plan;
+            const whole = told(definition, sets);
+            fc.pre(whole.reason !== 'scale-refused');
+            const { value, interval, parts } = measuredFrom(
+              plan.definition,
+              mergedGroups(plan, a!, b!),
+              0.95,
+              undefined,
+            );
+            expect(asJson({ value, interval, parts })).to.deep.equal(
+              asJson({ value: whole.value, interval: whole.interval, parts: whole.parts }),
+            );
+          }),
+          { numRuns: 40 },
+        );
+      });
+    }
+
+    it('has words for what it counts', () => {
+      expect(Object.keys(english.noun)).to.include(definition.counted);
+    });
+  });
+}
