@@ -1,9 +1,10 @@
 import { field } from '../../states/expression.js';
 import { blank, is } from '../../states/predicate.js';
-import { moments } from '../../states/state.js';
+import { histogram, moments } from '../../states/state.js';
 import { currencies } from '../currency.js';
 import { defineMetric } from '../define-metric.js';
 import { mean } from '../estimate.js';
+import { median } from '../median.js';
 
 /**
  * Average deal value: the mean amount of the deals won in the period, in one currency.
@@ -33,4 +34,17 @@ export const averageDealValue = defineMetric({
     'won without an amount': blank('amount'),
   },
   working: 'won amount ÷ won deals',
+});
+
+/** The median amount of the deals won in the period, which a few large ones do not pull up. */
+export const medianDealValue = defineMetric({
+  ...averageDealValue,
+  variant: 'median',
+  label: 'Median deal value',
+  states: { won: histogram(field('amount')), ...currencies() },
+  finish: ({ won }) => {
+    const estimate = median(won);
+    return { ...estimate, parts: { 'won deals': estimate.n } };
+  },
+  working: 'median amount of won deals',
 });

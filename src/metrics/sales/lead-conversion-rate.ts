@@ -1,17 +1,12 @@
-import { asOf, constant, days, type Expression } from '../../states/expression.js';
+import { asOf, constant, days } from '../../states/expression.js';
 import { and, blank, compare, is } from '../../states/predicate.js';
 import { count } from '../../states/state.js';
-import { defineMetric, ParamError, type Params } from '../define-metric.js';
+import { defineMetric } from '../define-metric.js';
 import { proportion } from '../estimate.js';
+import { wholeNumber } from '../whole-number.js';
 
 const converted = is('status', 'converted');
 const withoutStatus = { 'without a status': blank('status') };
-
-function maturityOf({ maturity = '' }: Params): Expression {
-  const given = Number(maturity);
-  if (!/^\d+$/.test(maturity)) throw new ParamError(`maturity is a number of days, such as 90, and not "${maturity}"`);
-  return constant(given);
-}
 
 /**
  * Lead conversion rate: the share of the leads created in the period that have become customers (or deals, as the
@@ -40,7 +35,7 @@ export const leadConversionRate = defineMetric({
   working: 'converted ÷ leads',
   params: { maturity: 'days that a lead is given to convert' },
   withParams: (params) => {
-    const given = maturityOf(params);
+    const given = constant(wholeNumber('maturity', params['maturity'], 90));
     return {
       needs: ['status', 'createdAt', 'convertedAt'],
       states: {

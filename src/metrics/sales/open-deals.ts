@@ -1,4 +1,4 @@
-import { asOf, t1 } from '../../states/expression.js';
+import { asOf, t0, t1 } from '../../states/expression.js';
 import { and, before, blank, is, notBefore, or, type Predicate } from '../../states/predicate.js';
 
 /**
@@ -11,6 +11,9 @@ export const openAtEnd: Predicate = and(
   or(before('createdAt', t1), and(blank('createdAt'), notBefore(t1, asOf))),
   or(is('status', 'open'), and(is('status', 'won', 'lost'), notBefore('closedAt', t1))),
 );
+
+/** Deals closed in the window. */
+export const closedIn: Predicate = and(notBefore('closedAt', t0), before('closedAt', t1));
 
 /** What cannot be told to be open at the end of the window or not. */
 export const perhapsOpen: Readonly<Record<string, Predicate>> = {

@@ -3,7 +3,7 @@ import { before, blank, is, or } from '../../states/predicate.js';
 import { histogram, moments } from '../../states/state.js';
 import { defineMetric } from '../define-metric.js';
 import { mean } from '../estimate.js';
-import { median } from '../median.js';
+import { median, percentile } from '../median.js';
 
 const cycle = days('createdAt', 'closedAt');
 
@@ -49,4 +49,16 @@ export const meanSalesCycleLength = defineMetric({
   states: { cycle: moments(cycle) },
   finish: (s) => ({ ...mean(s.cycle), parts: { days: s.cycle.sx, 'won deals': s.cycle.n } }),
   working: 'days ÷ won deals',
+});
+
+/** The days within which nine in ten of the won deals were closed. */
+export const salesCycleLengthP90 = defineMetric({
+  ...salesCycleLength,
+  variant: 'p90',
+  label: 'Sales cycle length, 90th percentile',
+  finish: (s) => {
+    const estimate = percentile(s.cycle, 0.9);
+    return { ...estimate, parts: { 'won deals': estimate.n } };
+  },
+  working: '90th percentile of days from creation to closing of won deals',
 });

@@ -87,7 +87,7 @@ describe('lead conversion rate', () => {
       it(`refuses ${maturity === '' ? 'nothing' : maturity} for a number of days`, () => {
         expect(() => rate(rows, { params: { maturity } })).to.throw(
           ParamError,
-          'maturity is a number of days, such as 90',
+          'maturity is a whole number, such as 90',
         );
       });
     }
