@@ -1,12 +1,9 @@
-import { constant, field, flag } from '../../states/expression.js';
-import { blank, compare, or } from '../../states/predicate.js';
-import { count, max } from '../../states/state.js';
 import { defineMetric } from '../define-metric.js';
-import { proportion } from '../estimate.js';
-import { isOther, onOtherScale, scaleParam, type Scale } from '../survey-scale.js';
+import type { Scale } from '../survey-scale.js';
+import { meanScore, shareFrom } from './scored-answers.js';
 
 const CSAT_SCALE: Scale = { low: 1, high: 5 };
-const score = field('score');
+const goodOrBad = shareFrom(1, { low: 0, high: 1 }, 'good');
 
 /**
  * Customer satisfaction: the share of answers in the top two boxes of a five-point scale, 4 and 5.
@@ -27,25 +24,38 @@ export const csat = defineMetric({
   records: 'responses',
   counted: 'answer',
   date: 'respondedAt',
-  scale: CSAT_SCALE,
   needs: ['score'],
-  states: {
-    satisfied: count(compare(score, '>=', constant(4))),
-    answers: count(),
-    otherScale: max(flag(onOtherScale(CSAT_SCALE))),
-  },
-  finish: ({ satisfied, answers, otherScale }) =>
-    otherScale === 1
-      ? { value: undefined, n: answers, reason: 'scale-refused' }
-      : { ...proportion(satisfied, answers, 'sampling'), parts: { satisfied, answers } },
-  leavesOut: {
-    unanswered: blank('score'),
-    'outside 1–5': or(compare(score, '<', constant(1)), compare(score, '>', constant(5))),
-  },
-  working: 'satisfied ÷ answers',
-  params: { scale: 'the scale that was asked on, such as 1-5' },
-  withParams: ({ scale }) =>
-    isOther(scaleParam(scale), CSAT_SCALE)
-      ? { finish: ({ answers }) => ({ value: undefined, n: answers as number, reason: 'scale-refused' }) }
-      : {},
+  ...shareFrom(4, CSAT_SCALE, 'satisfied'),
+});
+
+/** The share of answers in the top box alone, 5 of 5. */
+export const csatTopBox = defineMetric({
+  ...csat,
+  ...shareFrom(5, CSAT_SCALE, 'very satisfied'),
+  variant: 'top-box',
+  label: 'Customers very satisfied',
+});
+
+/** The mean of the scores on 1–5, which hides who is unhappy. */
+export const csatMean = defineMetric({
+  ...csat,
+  ...meanScore(CSAT_SCALE),
+  variant: 'mean',
+  label: 'Mean satisfaction score',
+  unit: 'number',
+  domain: [1, 5],
+});
+
+/**
+ * The share of ratings that are good, where there are two: 1 is good and 0 is bad, `fields="score=rating(good:1|bad:0)"`.
+ *
+ * Zendesk's number; an offer that nobody answered is blank and not in it. Never compare it with boxes of five.
+ */
+export const csatGoodOrBad = defineMetric({
+  ...csat,
+  ...goodOrBad,
+  variant: 'good-bad',
+  label: 'Good ratings',
+  finish: (s) => ({ ...goodOrBad.finish(s), parts: { good: s.reached, bad: s.answers - s.reached } }),
+  working: 'good ÷ (good + bad)',
 });

@@ -2,7 +2,7 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { ParamError } from '../../../src/metrics/define-metric.js';
 import type { Query } from '../../../src/metrics/query.js';
-import { csat } from '../../../src/metrics/service/csat.js';
+import { csat, csatGoodOrBad, csatMean, csatTopBox } from '../../../src/metrics/service/csat.js';
 import { itObeysTheLaws, type Row } from '../laws.js';
 import { anyAnswer, overAnswers, scored } from '../loyalty/answers.js';
 import { leftOut } from '../sales/deals.js';
@@ -78,4 +78,26 @@ describe('csat', () => {
   });
 
   itObeysTheLaws(csat, anyAnswer);
+
+  it('counts the top box alone as a variant', () => {
+    const reading = overAnswers(csatTopBox, scored(5, 5, 4, 1));
+    expect(reading).to.include({ value: 0.5, n: 4, variant: 'top-box' });
+    expect(reading.parts).to.deep.equal({ 'very satisfied': 2, answers: 4 });
+  });
+
+  it('is a mean score as a variant', () => {
+    const reading = overAnswers(csatMean, scored(5, 5, 4, 1, null));
+    expect(reading).to.include({ value: 3.75, n: 4, unit: 'number' });
+    expect(reading.parts).to.deep.equal({ 'sum of scores': 15, answers: 4 });
+    expect(reading.interval).to.include({ method: 'student', kind: 'sampling' });
+  });
+
+  it('is the share of good ratings as a variant, which five points are not', () => {
+    const ratings = ['good', 'good', 'good', 'bad', null].map((rating) => ({ rating }));
+    const reading = overAnswers(csatGoodOrBad, ratings, {}, { fields: 'score=rating(good:1|bad:0)' });
+    expect(reading).to.include({ value: 0.75, n: 4 });
+    expect(reading.parts).to.deep.equal({ good: 3, bad: 1 });
+    expect(leftOut(reading)).to.deep.equal({ unanswered: 1 });
+    expect(overAnswers(csatGoodOrBad, scored(5, 4, 3)).reason).to.equal('scale-refused');
+  });
 });

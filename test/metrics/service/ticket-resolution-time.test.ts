@@ -4,7 +4,12 @@ import fc from 'fast-check';
 import type { ReadOptions } from '../../../src/data/read-records.js';
 import { measureTable } from '../../../src/metrics/measure-table.js';
 import type { Query } from '../../../src/metrics/query.js';
-import { meanTicketResolutionTime, ticketResolutionTime } from '../../../src/metrics/service/ticket-resolution-time.js';
+import {
+  meanTicketResolutionTime,
+  ticketResolutionTime,
+  ticketResolutionTimeBusiness,
+  ticketResolutionTimeP90,
+} from '../../../src/metrics/service/ticket-resolution-time.js';
 import { tableOf } from '../../tables.js';
 import { dayOf2026, itObeysTheLaws, orBlank, type Row } from '../laws.js';
 import { leftOut } from '../sales/deals.js';
@@ -33,6 +38,26 @@ describe('ticket resolution time', () => {
     // (90 + 30 + 2880) ÷ 3.
     expect(mean(three)).to.include({ value: 1000, n: 3, variant: 'mean' });
     expect(mean(three).parts).to.deep.equal({ minutes: 3000, 'solved tickets': 3 });
+  });
+
+  it('is the time within which nine of ten were solved as a variant', () => {
+    const reading = measureTable(ticketResolutionTimeP90, tableOf('tickets', three), {});
+    // Rank 1 + 2 × 0.9 of 30, 90, 2880: 90 + 0.8 × 2790.
+    expect(reading).to.include({ n: 3, variant: 'p90' });
+    expect(reading.value).to.be.closeTo(2322, 1e-9);
+  });
+
+  it('counts the opening hours alone as a variant, and needs to know them', () => {
+    const business = (query: Query) => measureTable(ticketResolutionTimeBusiness, tableOf('tickets', three), query);
+    // Sunday 23:15 to Monday 00:45 is 0, Monday 10:00 to 10:30 is 30, Monday to Wednesday 10:00 is two days of 480.
+    expect(business({ calendar: 'Mon-Fri 09:00-17:00' })).to.include({ value: 30, n: 3 });
+    expect(
+      business({ calendar: 'Mon-Fri 09:00-17:00', where: 'createdAt=2026-03-02 & solvedAt>=2026-03-03' }),
+    ).to.include({
+      value: 960,
+      n: 1,
+    });
+    expect(business({}).reason).to.equal('calendar-unknown');
   });
 
   it('is 0 where solved within the minute', () => {
