@@ -1,13 +1,9 @@
 import { asOf, constant, days } from '../../states/expression.js';
 import { blank, compare, known } from '../../states/predicate.js';
 import { count } from '../../states/state.js';
-import { defineMetric, ParamError } from '../define-metric.js';
+import { defineMetric } from '../define-metric.js';
 import { proportion } from '../estimate.js';
-
-function lagOf(lag = ''): number {
-  if (!/^\d+$/.test(lag)) throw new ParamError(`lag is a number of days, such as 14, and not "${lag}"`);
-  return Number(lag);
-}
+import { wholeNumber } from '../whole-number.js';
 
 /**
  * Survey response rate: the share of the invitations sent in the period that have a score.
@@ -38,7 +34,7 @@ export const surveyResponseRate = defineMetric({
   withParams: ({ lag }) => ({
     leavesOut: {
       'without an invitation': blank('sentAt'),
-      'not yet due': compare(days('sentAt', asOf), '<=', constant(lagOf(lag))),
+      'not yet due': compare(days('sentAt', asOf), '<=', constant(wholeNumber('lag', lag, 14))),
     },
   }),
 });

@@ -39,7 +39,7 @@ describe('survey response rate', () => {
     // As of the end of 10 January: the one of the 5th has had five days, that of the 6th four and the rest of its own.
     const rows = [asked('2026-01-04', 9), asked('2026-01-06', null), asked('2026-01-10', null)];
     expect(rate(rows, { params: 'lag=5' })).to.include({ value: 1, n: 1 });
-    expect(() => rate(rows, { params: 'lag=soon' })).to.throw(ParamError, 'lag is a number of days');
+    expect(() => rate(rows, { params: 'lag=soon' })).to.throw(ParamError, 'lag is a whole number');
   });
 
   it('is undefined, and says why, where nobody was asked or no invitation is recorded', () => {
