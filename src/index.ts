@@ -1,7 +1,7 @@
 import { registerMetrics } from './metrics/catalogue.js';
-import { coreMetrics } from './metrics/core.js';
+import { metrics } from './metrics/all.js';
 
-registerMetrics(coreMetrics);
+registerMetrics(metrics);
 
 export { benchmarkSchema, parseBenchmarks } from './benchmarks/parse-benchmarks.js';
 export type * from './benchmarks/benchmark.js';
@@ -18,6 +18,7 @@ export { KpiGauge } from './elements/kpi-gauge.js';
 export { NpsBreakdown } from './elements/nps-breakdown.js';
 export { TrendLine } from './elements/trend-line.js';
 export { measure, type MeasureOptions } from './measure.js';
-export { coreMetrics as metrics } from './metrics/core.js';
+export { audit, type Audit, type FieldAudit } from './metrics/adoption/audit.js';
+export { metrics } from './metrics/all.js';
 export type * from './metrics/reading.js';
 export { explain, type Explanation } from './text/explain.js';

@@ -1,4 +1,4 @@
 import { registerMetrics } from '../../metrics/catalogue.js';
-import { coreMetrics } from '../../metrics/core.js';
+import { loyaltyMetrics } from '../../metrics/loyalty.js';
 
-registerMetrics(coreMetrics.filter(({ area }) => area === 'loyalty'));
+registerMetrics(loyaltyMetrics);

@@ -1,4 +1,4 @@
 import { registerMetrics } from '../../metrics/catalogue.js';
-import { coreMetrics } from '../../metrics/core.js';
+import { salesMetrics } from '../../metrics/sales.js';
 
-registerMetrics(coreMetrics.filter(({ area }) => area === 'sales'));
+registerMetrics(salesMetrics);

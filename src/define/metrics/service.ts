@@ -1,4 +1,4 @@
 import { registerMetrics } from '../../metrics/catalogue.js';
-import { coreMetrics } from '../../metrics/core.js';
+import { serviceMetrics } from '../../metrics/service.js';
 
-registerMetrics(coreMetrics.filter(({ area }) => area === 'service'));
+registerMetrics(serviceMetrics);

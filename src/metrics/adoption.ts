@@ -1,0 +1,26 @@
+import {
+  completenessOfCustomers,
+  completenessOfDeals,
+  completenessOfLeads,
+  completenessOfTickets,
+} from './adoption/data-completeness.js';
+import { dataFreshness } from './adoption/data-freshness.js';
+import { duplicateRate } from './adoption/duplicate-rate.js';
+import { loginFrequency } from './adoption/login-frequency.js';
+import { timeToFirstValue } from './adoption/time-to-first-value.js';
+import { userAdoption, userAdoptionByLogins } from './adoption/user-adoption.js';
+import type { MetricDefinition } from './define-metric.js';
+
+/** Every metric of adoption and data quality; of an id's variants the first is the default. */
+export const adoptionMetrics: readonly MetricDefinition[] = [
+  userAdoption,
+  userAdoptionByLogins,
+  loginFrequency,
+  timeToFirstValue,
+  completenessOfDeals,
+  completenessOfLeads,
+  completenessOfCustomers,
+  completenessOfTickets,
+  dataFreshness,
+  duplicateRate,
+];
