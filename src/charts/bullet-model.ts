@@ -3,7 +3,6 @@ import { detailAt, labelSize, type ChartOptions } from './chart-options.js';
 import { placedUnder, type BulletWish } from './bullet-labels.js';
 import type { Label } from './labels.js';
 import { dashes, linear } from './linear.js';
-import { factsOf } from '../text/facts.js';
 import type { Stop } from './stop.js';
 import { clampTo, readingScale, runsThrough, type MarkKind, type Piece, type ReadingScale } from './reading-scale.js';
 import { intervalTexts, valueTexts } from './reading-text.js';
@@ -92,7 +91,7 @@ export function bulletModel(judged: Judged, options: ChartOptions): BulletModel 
     labels,
     valueText: measure(full, 1.1 * fontPx, 600) <= width / 2 ? full : short,
     intervalText: range,
-    stops: factsOf(judged, words).map((fact) => ({
+    stops: words.facts(judged).map((fact) => ({
       x: x(clampTo(scale.domain, fact.at)),
       y: (track[0] + track[1]) / 2,
       fact,

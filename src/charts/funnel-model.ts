@@ -3,9 +3,9 @@ import { max } from 'd3-array';
 import { funnelOf, type FunnelSegment } from '../benchmarks/funnel.js';
 import type { Judged } from '../benchmarks/judged.js';
 import { biggestLeak } from '../benchmarks/leak.js';
-import { fill } from '../text/english.js';
+import { fill } from '../text/fill.js';
 import { segmentFacts } from '../text/funnel.js';
-import { detailAt, type ChartOptions } from './chart-options.js';
+import { detailAt, type ChartOptions, type ChartRoom } from './chart-options.js';
 import { fitText } from './fit-text.js';
 import { funnelGrid } from './funnel-grid.js';
 import { moved, turned } from './funnel-place.js';
@@ -118,7 +118,7 @@ export function funnelModel(judged: Judged, options: ChartOptions): FunnelModel 
 }
 
 /** The empty tracks of a funnel of so many stages, about as high as it will be. */
-export function funnelOutline(stages: number, options: ChartOptions): FunnelModel {
+export function funnelOutline(stages: number, options: ChartRoom): FunnelModel {
   const { width, fontPx = 14 } = options;
   const beside = width >= 24 * fontPx;
   const isSmall = detailAt(options) === 'value';

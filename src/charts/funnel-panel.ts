@@ -3,7 +3,7 @@ import type { FunnelSegment, FunnelStage, FunnelStep } from '../benchmarks/funne
 import type { Judgement } from '../benchmarks/benchmark.js';
 import type { Reading } from '../metrics/reading.js';
 import { benchmarkInFull } from '../text/against.js';
-import { fill } from '../text/english.js';
+import { fill } from '../text/fill.js';
 import type { Fact } from '../text/facts.js';
 import type { ChartOptions } from './chart-options.js';
 import { fitText } from './fit-text.js';

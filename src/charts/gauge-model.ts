@@ -5,7 +5,6 @@ import { frameIn, polar, reach, type DialFrame } from './gauge-frame.js';
 import { labelsAround, type Wish } from './gauge-labels.js';
 import { boxOf, type Label } from './labels.js';
 import { dashes, linear } from './linear.js';
-import { factsOf } from '../text/facts.js';
 import type { Stop } from './stop.js';
 import { clampTo, readingScale, runsThrough, type MarkKind, type Piece, type ReadingScale } from './reading-scale.js';
 
@@ -109,7 +108,7 @@ export function gaugeModel(judged: Judged, options: ChartOptions): GaugeModel {
     zero: runsThrough(scale) && detail !== 'value' ? from : undefined,
     ticks: marks.map(({ at, kind }) => ({ at: angle(at), kind })),
     labels: labels.map((label) => ({ ...label, x: label.x + left, y: label.y + top })),
-    stops: factsOf(judged, words).map((fact) => {
+    stops: words.facts(judged).map((fact) => {
       const [x, y] = polar(angle(clampTo(scale.domain, fact.at)), (frame.track[0] + frame.track[1]) / 2);
       return { x: x + left, y: y + top, fact };
     }),

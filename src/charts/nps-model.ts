@@ -1,7 +1,7 @@
 import { npsEnglish } from '../text/english-nps.js';
 import type { Judged } from '../benchmarks/judged.js';
 import { marginText, npsFacts } from '../text/nps-facts.js';
-import { detailAt, labelSize, type ChartOptions } from './chart-options.js';
+import { detailAt, labelSize, type ChartOptions, type ChartRoom } from './chart-options.js';
 import type { Label } from './labels.js';
 import { npsHistogram, type ScoreBar } from './nps-histogram.js';
 import { npsScale, scaleHeight, type NpsScale } from './nps-scale.js';
@@ -80,7 +80,7 @@ function mirrored(model: NpsModel): NpsModel {
 }
 
 /** The empty picture while records are on their way, about as high as it will be: score, line, shares, scores. */
-export function npsOutline(options: ChartOptions): NpsOutline {
+export function npsOutline(options: ChartRoom): NpsOutline {
   const { width, fontPx = 14, rtl = false } = options;
   const score = { x: 0, y: 0.3 * fontPx, width: Math.min(width, 5 * fontPx), height: 1.7 * fontPx };
   if (detailAt(options) === 'value') return { width, height: 2.6 * fontPx, tracks: [score] };

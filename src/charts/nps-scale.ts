@@ -1,7 +1,7 @@
 import type { Judged } from '../benchmarks/judged.js';
 import { benchmarkLabels } from '../text/nps-facts.js';
 import { placedUnder, type BulletWish } from './bullet-labels.js';
-import { detailAt, labelSize, type ChartOptions } from './chart-options.js';
+import { detailAt, labelSize, type ChartOptions, type ChartRoom } from './chart-options.js';
 import type { Label } from './labels.js';
 import { linear } from './linear.js';
 import { readingScale, type MarkKind } from './reading-scale.js';
@@ -88,7 +88,7 @@ export function npsScale(
 }
 
 /** How high the line is with its labels, px. */
-export const scaleHeight = (options: ChartOptions): number =>
+export const scaleHeight = (options: ChartRoom): number =>
   detailAt(options) === 'labels'
     ? 2 * labelSize(options) + 13 + 0.9 * (options.fontPx ?? 14)
     : 10 + 0.6 * (options.fontPx ?? 14);

@@ -1,6 +1,6 @@
 import { npsEnglish } from '../text/english-nps.js';
 import type { Reading } from '../metrics/reading.js';
-import { fill } from '../text/english.js';
+import { fill } from '../text/fill.js';
 import { npsGroups, type NpsGroup } from '../text/nps-facts.js';
 import { detailAt, labelSize, type ChartOptions } from './chart-options.js';
 import type { Label } from './labels.js';

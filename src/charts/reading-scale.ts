@@ -1,7 +1,7 @@
 import type { Judgement } from '../benchmarks/benchmark.js';
 import type { Judged } from '../benchmarks/judged.js';
 import { markLabel } from '../text/against.js';
-import { fill } from '../text/english.js';
+import { fill } from '../text/fill.js';
 import type { Words } from '../text/words.js';
 import { scaleDomain, type Ends } from './domain.js';
 

@@ -1,5 +1,5 @@
 import type { Reading } from '../metrics/reading.js';
-import { fill } from '../text/english.js';
+import { fill } from '../text/fill.js';
 import type { Words } from '../text/words.js';
 
 /** A value's text in full, and where room is short. */

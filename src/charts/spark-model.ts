@@ -1,7 +1,7 @@
 import { extent } from 'd3-array';
 import type { Judged } from '../benchmarks/judged.js';
 import { cardFacts, valuedPoints } from '../text/spark-facts.js';
-import { detailAt, labelSize, type ChartOptions } from './chart-options.js';
+import { detailAt, labelSize, type ChartOptions, type ChartRoom } from './chart-options.js';
 import { boxOf, collide, type Label } from './labels.js';
 import { linear } from './linear.js';
 import { intervalTexts, valueTexts } from './reading-text.js';
@@ -99,11 +99,11 @@ function linesIn(judged: Judged, room: Rect): Pick<SparkModel, 'lines' | 'dashed
 }
 
 /** About how high a card's picture will be: what its outline takes while records are on their way. */
-export const sparkHeight = (options: ChartOptions): number =>
+export const sparkHeight = (options: ChartRoom): number =>
   (em.value + (detailAt(options) === 'value' ? 0 : 1.4)) * (options.fontPx ?? 14);
 
 /** About how wide a card's value will be, px. */
-export const valueWidth = ({ width, fontPx = 14 }: ChartOptions): number => Math.min(width, 6 * fontPx);
+export const valueWidth = ({ width, fontPx = 14 }: ChartRoom): number => Math.min(width, 6 * fontPx);
 
 /** Lays a card out. Read from the right, mirrored: the latest period is then on the left. */
 export function sparkModel(judged: Judged, options: ChartOptions): SparkModel {

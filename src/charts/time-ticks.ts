@@ -1,6 +1,6 @@
 import type { Slot } from '../benchmarks/period-slots.js';
 import type { Trend } from '../benchmarks/trend.js';
-import { fill } from '../text/english.js';
+import { fill } from '../text/fill.js';
 import { slotWords } from '../text/trend-words.js';
 import type { Words } from '../text/words.js';
 import { boxOf, collide, type Box, type Label, type Measure } from './labels.js';

@@ -1,9 +1,8 @@
-import type { ChartOptions } from '../charts/chart-options.js';
-import type { Words } from '../text/words.js';
+import type { ChartRoom } from '../charts/chart-options.js';
 import { textMeasurer } from './measure-text.js';
 
 /** How text is set in an element. */
-export type Lettering = Pick<ChartOptions, 'measure' | 'fontPx' | 'rtl'>;
+export type Lettering = Omit<ChartRoom, 'width'>;
 
 /** The lettering of elements that are about to be drawn, read for all of them before the first is. */
 export const letterings = new WeakMap<Element, Lettering>();
@@ -14,9 +13,8 @@ export function letteringOf(element: Element): Lettering {
   return { measure: textMeasurer(fontFamily), fontPx: Number.parseFloat(fontSize), rtl: direction === 'rtl' };
 }
 
-/** What every chart of an element is drawn with: its room, words, font and direction, as the page has them now. */
-export const chartRoom = (element: Element, width: number, words: Words): ChartOptions => ({
+/** The room that an element gives its chart, with font and direction as the page has them now. */
+export const chartRoom = (element: Element, width: number): ChartRoom => ({
   width,
-  words,
   ...(letterings.get(element) ?? letteringOf(element)),
 });

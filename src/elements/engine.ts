@@ -15,6 +15,8 @@ import type { Query } from '../metrics/query.js';
 import type { Reading } from '../metrics/reading.js';
 import { seriesOf } from '../metrics/series.js';
 
+export { wordsFor } from '../text/words.js';
+
 registerMetrics(coreMetrics);
 
 /** Records as they came. One object an answer, so that what is read from it can be shared. */
@@ -55,6 +57,21 @@ function sharedRead(answer: Answer, options: ReadOptions): ReadResult {
 export async function answerOf(records: unknown, adapter: string | undefined): Promise<Answer> {
   return { records, parseCsv: isCsv(records, adapter) ? (await import('../data/csv.js')).parseCsv : undefined };
 }
+
+/** A set of records that one of several sources of an element holds, and how it is written. */
+export interface NamedAnswer {
+  readonly type: RecordType;
+  readonly answer: Answer;
+  readonly reading: Omit<ReadOptions, 'type'>;
+}
+
+/** Several sets of records as one answer, for a formula that needs more than one. */
+export const joinedAnswer = (sets: readonly NamedAnswer[]): Answer => ({
+  records: Object.fromEntries(
+    sets.map(({ type, answer, reading }) => [type, sharedRead(answer, { ...reading, type }).table]),
+  ),
+  parseCsv: undefined,
+});
 
 const judged = new WeakMap<Answer, Map<string, WeakRef<Judged>>>();
 

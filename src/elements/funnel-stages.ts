@@ -89,11 +89,11 @@ export class FunnelStages extends KpiElement {
   }
 
   protected override outline(width: number): TemplateResult {
-    return funnelSvg(funnelOutline(OUTLINED, chartRoom(this, width, this.words)));
+    return funnelSvg(funnelOutline(OUTLINED, chartRoom(this, width)));
   }
 
   protected override draw(judged: Judged, width: number): Picture {
-    const model = funnelModel(judged, chartRoom(this, width, this.words));
+    const model = funnelModel(judged, { ...chartRoom(this, width), words: this.words });
     return { drawing: funnelSvg(model), stops: model.stops };
   }
 

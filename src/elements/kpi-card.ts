@@ -62,12 +62,12 @@ export class KpiCard extends KpiElement {
   }
 
   protected override outline(width: number): TemplateResult {
-    const room = chartRoom(this, width, this.words);
+    const room = chartRoom(this, width);
     return outlineSvg({ width: valueWidth(room), height: sparkHeight(room), dial: undefined });
   }
 
   protected override draw(judged: Judged, width: number): Picture {
-    const model = sparkModel(judged, chartRoom(this, width, this.words));
+    const model = sparkModel(judged, { ...chartRoom(this, width), words: this.words });
     return { drawing: sparkSvg(model), stops: model.stops };
   }
 

@@ -2,9 +2,10 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Judged } from '../benchmarks/judged.js';
 import { csvOf } from '../text/csv.js';
-import { factsOf, type Fact } from '../text/facts.js';
+import { waitingEnglish } from '../text/english-waiting.js';
+import type { Fact } from '../text/facts.js';
 import type { VerdictWords } from '../text/verdict.js';
-import { wordsFor, type Words } from '../text/words.js';
+import type { Words } from '../text/words.js';
 import { asText } from './attributes.js';
 import { adoptStylesAnew } from './adopt-styles.js';
 import { hasCaption, named } from './caption.js';
@@ -45,7 +46,7 @@ export abstract class KpiElement extends MeasuredElement {
   @property({ converter: asText, reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
 
   protected readonly size = new WidthController(this);
-  protected words: Words = wordsFor('en');
+  #words: Words | undefined;
 
   readonly #working = new WorkingController(this);
   readonly #walk = new WalkController(this);
@@ -64,6 +65,11 @@ export abstract class KpiElement extends MeasuredElement {
   adoptedCallback(): void {
     const { elementStyles } = this.constructor as typeof KpiElement;
     if (this.shadowRoot) adoptStylesAnew(this.shadowRoot, elementStyles);
+  }
+
+  /** What there is to say of a reading, in the element's language. There is none before the first records are here. */
+  protected get words(): Words {
+    return this.#words!;
   }
 
   /** Draws a reading that has a value. Everything else is dealt with. */
@@ -90,13 +96,14 @@ export abstract class KpiElement extends MeasuredElement {
 
   /** Every value that the picture shows, for the table. */
   protected facts(judged: Judged): readonly Fact[] {
-    return factsOf(judged, this.words);
+    return this.words.facts(judged);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.words = wordsFor(this.locale ?? localeOf(this));
-    if (this.arrival.state !== 'loading') this.size.look();
+    const { arrival } = this;
+    if (arrival.state === 'here') this.#words = arrival.engine.wordsFor(this.locale ?? localeOf(this));
+    if (arrival.state !== 'loading') this.size.look();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -154,13 +161,12 @@ export abstract class KpiElement extends MeasuredElement {
     const { words, error, arrival, result } = this;
     if (error) {
       const again = html`<button class="action" type="button" @click=${() => this.refresh()}>
-        ${words.messages.action.again}
+        ${waitingEnglish.again}
       </button>`;
       return messageBox('error', faultNotice(error), arrival.state === 'failed' ? again : nothing);
     }
     if (!result) {
-      const [title, body] = words.messages.source.unnamed;
-      if (arrival.state === 'none') return messageBox('empty', { title, body });
+      if (arrival.state === 'none') return messageBox('empty', waitingEnglish.unnamed);
       return this.outline(width);
     }
     const { reading } = result;

@@ -97,7 +97,7 @@ export class KpiGauge extends KpiElement {
 
   #options(width: number): ChartOptions {
     const { min, max, words } = this;
-    return { ...chartRoom(this, width, words), min, max };
+    return { ...chartRoom(this, width), words, min, max };
   }
 }
 

@@ -145,7 +145,7 @@ export abstract class MeasuredElement extends RecordInput {
     return {
       metric,
       variant,
-      query: { params, period, where, by, level, fiscalStart, currency },
+      query: { params, period, where, by, level, fiscalStart, currency, calendar: this.openingHours },
       reading: this.reading,
       benchmark,
       benchmarks: this.#checked.value ?? [],

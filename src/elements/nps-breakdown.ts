@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Judged } from '../benchmarks/judged.js';
 import { npsModel, npsOutline } from '../charts/nps-model.js';
 import { npsOutlineSvg, npsSvg } from '../charts/nps-svg.js';
-import { fill } from '../text/english.js';
+import { fill } from '../text/fill.js';
 import type { Fact } from '../text/facts.js';
 import { npsFacts, npsScope } from '../text/nps-facts.js';
 import { asText } from './attributes.js';
@@ -80,12 +80,12 @@ export class NpsBreakdown extends KpiElement {
   }
 
   protected override outline(width: number): TemplateResult {
-    return npsOutlineSvg(npsOutline(chartRoom(this, width, this.words)));
+    return npsOutlineSvg(npsOutline(chartRoom(this, width)));
   }
 
   protected override draw(judged: Judged, width: number): Picture {
     const { words, chosen } = this;
-    const model = npsModel(judged, { ...chartRoom(this, width, words), chosen });
+    const model = npsModel(judged, { ...chartRoom(this, width), words, chosen });
     const choose = (stop: number): void => {
       const score = model.stops[stop]?.score;
       if (score !== undefined) this.chosen = score === chosen ? undefined : score;

@@ -2,27 +2,40 @@ import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ReadOptions } from '../data/read-records.js';
 import { asText } from './attributes.js';
-import { followers, sourceOf, type Follower } from './followers.js';
+import { followers, type Follower } from './followers.js';
+import { namedSources, sourceById } from './named-sources.js';
 import { RecordsController, type Arrival } from './records-controller.js';
+import { SetsController, type NamedSet } from './sets-controller.js';
 import { SourceOptions } from './source-options.js';
 
 /** The half of the base class that the page's data meets: its own records, or those of a `<kpi-source>`. */
 export abstract class RecordInput extends SourceOptions implements Follower {
-  /** Id of a `<kpi-source>` that holds records and how they are written; an attribute of the element's own wins. */
+  /**
+   * Id of a `<kpi-source>` that holds records and how they are written; an attribute of the element's own wins. Where a formula
+   * needs several sets, a list of them: `spend:costs, customers:crm`.
+   */
   @property({ converter: asText }) source: string | undefined;
 
-  readonly #arrivals = new RecordsController(this, () => this.originBeside(this.#shared()));
+  readonly #own = new RecordsController(this, () => this.originBeside(this.#shared()));
+  readonly #sets = new SetsController(this, () => this.#named());
 
   /** Loads the records again, for all elements of its source where it has one. */
   async refresh(): Promise<void> {
-    const brought = this.#arrivals.refresh();
-    for (const each of followers) if (this.source && each !== this && each.source === this.source) each.bring();
+    const brought = Promise.all([this.#own.refresh(), this.#sets.refresh()]);
+    const ids = this.#ids();
+    for (const each of followers) if (each !== this && ids.some((id) => each.follows(id))) each.bring();
     await brought;
   }
 
   /** Takes the records that another element of the same source has asked for anew. */
   bring(): void {
-    this.#arrivals.bring();
+    this.#own.bring();
+    this.#sets.bring();
+  }
+
+  /** Whether it takes records from the source of that id. */
+  follows(id: string): boolean {
+    return this.#ids().includes(id);
   }
 
   override connectedCallback(): void {
@@ -38,8 +51,8 @@ export abstract class RecordInput extends SourceOptions implements Follower {
   /** The records, or where they are; failed where the source that is named is not there. */
   protected get arrival(): Arrival {
     try {
-      sourceOf(this, this.getRootNode());
-      return this.#arrivals.arrival;
+      const named = this.#named();
+      return named.length > 0 ? this.#sets.arrival : this.#own.arrival;
     } catch (error) {
       return { state: 'failed', error };
     }
@@ -50,9 +63,14 @@ export abstract class RecordInput extends SourceOptions implements Follower {
     return this.readingBeside(this.#shared());
   }
 
+  /** When the business is open, its own or that of its source. */
+  protected get openingHours(): string | undefined {
+    return this.calendar ?? this.#shared()?.calendar;
+  }
+
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await this.#arrivals.settled;
+    await Promise.all([this.#own.settled, this.#sets.settled]);
     return super.getUpdateComplete();
   }
 
@@ -63,9 +81,28 @@ export abstract class RecordInput extends SourceOptions implements Follower {
     });
   }
 
+  #ids(): readonly string[] {
+    try {
+      return namedSources(this.source).map(({ id }) => id);
+    } catch {
+      return []; // `arrival` says so.
+    }
+  }
+
+  /** The sources of several sets; none where one source, or none, is named. Throws where one is not there. */
+  #named(): readonly NamedSet[] {
+    const named = namedSources(this.source).map(({ type, id }) => {
+      const source = sourceById(id, this.getRootNode());
+      return { type, id, source, reading: this.readingBeside(source) };
+    });
+    return named.filter(({ type }) => type !== undefined);
+  }
+
+  /** The one source that holds all; undefined where none is named, it is not there, or there are several. */
   #shared(): SourceOptions | undefined {
     try {
-      return sourceOf(this, this.getRootNode());
+      const [only] = namedSources(this.source);
+      return only && only.type === undefined ? sourceById(only.id, this.getRootNode()) : undefined;
     } catch {
       return undefined; // `arrival` says so.
     }

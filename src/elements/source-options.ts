@@ -29,6 +29,8 @@ export abstract class SourceOptions extends LitElement {
   @property({ converter: asText }) currency: string | undefined;
   /** Last day that counts, as a date, or `now`; the newest event in the records by default. */
   @property({ converter: asText, attribute: 'as-of' }) asOf: string | undefined;
+  /** When the business is open, for what counts business minutes: `Mon-Fri 09:00-17:00; holidays 2026-12-25`. */
+  @property({ converter: asText }) calendar: string | undefined;
   /** Seconds after which a request is given up; 15 by default. */
   @property({ converter: asNumber }) timeout: number | undefined;
 

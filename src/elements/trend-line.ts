@@ -5,9 +5,9 @@ import type { Judged } from '../benchmarks/judged.js';
 import type { LimitsChoice } from '../benchmarks/trend-process.js';
 import type { Fact } from '../text/facts.js';
 import type { VerdictWords } from '../text/verdict.js';
+import { chartRoom } from './chart-room.js';
 import { KpiElement } from './kpi-element.js';
 import type { Asks } from './measured-element.js';
-import { textMeasurer } from './measure-text.js';
 import type { Picture } from './picture.js';
 import type { Arrival } from './records-controller.js';
 import type { ReadTrend, WorkedTrend } from './trend-drawing.js';
@@ -113,15 +113,7 @@ export class TrendLine extends KpiElement {
   }
 
   protected override draw(judged: Judged, width: number): Picture {
-    const { fontFamily, fontSize, direction } = getComputedStyle(this);
-    const measure = textMeasurer(fontFamily);
-    const options = {
-      width,
-      words: this.words,
-      measure,
-      fontPx: Number.parseFloat(fontSize),
-      rtl: direction === 'rtl',
-    };
+    const options = { ...chartRoom(this, width), words: this.words };
     return this.#later.value!.drawTrend(this.#said(judged), judged, options);
   }
 

@@ -1,6 +1,6 @@
 import type { Benchmark } from '../benchmarks/benchmark.js';
 import type { Reading } from '../metrics/reading.js';
-import { fill } from './english.js';
+import { fill } from './fill.js';
 import type { Language } from './language.js';
 
 /** What a benchmark is called inside a sentence: `own median`, `target`, `industry range`. */

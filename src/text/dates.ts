@@ -1,5 +1,6 @@
 import type { Reading } from '../metrics/reading.js';
-import { fill, type Messages } from './english.js';
+import type { Messages } from './english.js';
+import { fill } from './fill.js';
 
 /** The days a reading covers. */
 export type Period = NonNullable<Reading['period']>;

@@ -1,7 +1,7 @@
 import type { Reason, Warning } from '../metrics/reading.js';
 
 /**
- * Every sentence for people, in English. `{names}` are put in by {@link fill}; verdicts and nouns start small, for they
+ * Every sentence for people, in English. `{names}` are put in by `fill`; verdicts and nouns start small, for they
  * also stand inside sentences. Another language is another object of this shape.
  */
 export const english = {
@@ -14,10 +14,27 @@ export const english = {
     answer: { one: '{n} answer', other: '{n} answers' },
     account: { one: '{n} account', other: '{n} accounts' },
     invitation: { one: '{n} invitation', other: '{n} invitations' },
+    owner: { one: '{n} owner', other: '{n} owners' },
+    campaign: { one: '{n} campaign', other: '{n} campaigns' },
     ticket: { one: '{n} ticket', other: '{n} tickets' },
+    period: { one: '{n} period', other: '{n} periods' },
+    stay: { one: '{n} stay', other: '{n} stays' },
+    activity: { one: '{n} activity', other: '{n} activities' },
+    order: { one: '{n} order', other: '{n} orders' },
+    email: { one: '{n} email', other: '{n} emails' },
+    subscriber: { one: '{n} subscriber', other: '{n} subscribers' },
+    mention: { one: '{n} mention', other: '{n} mentions' },
+    user: { one: '{n} user', other: '{n} users' },
     record: { one: '{n} record', other: '{n} records' },
   } as Record<string, Record<string, string>>,
-  unit: { hours: '{h} h', minutes: '{m} min', hoursMinutes: '{h} h {m} min', points: '{n} pts', nothing: '–' },
+  unit: {
+    hours: '{h} h',
+    minutes: '{m} min',
+    hoursMinutes: '{h} h {m} min',
+    points: '{n} pts',
+    multiple: '{n}×',
+    nothing: '–',
+  },
   range: { plain: '{low} – {high}', signed: '{low} to {high}', level: '{range} at {level}' },
   period: { quarter: 'Q{q}', quarterOf: 'Q{q} {year}', fiscal: 'FY{year}', week: 'week {week}, {year}' },
   scope: { asOf: 'As of {day}', join: '{a} · {b}' },
@@ -82,19 +99,24 @@ export const english = {
   empty: {
     'nothing-to-measure': ['No {noun} to measure in this period.', 'Widen the period or the filter.'],
     'missing-field': ['A field is missing.', 'Name the column that holds it in fields.'],
+    'missing-records': ['A set of records is missing.', 'The formula needs records of two kinds.'],
     'unreadable-field': ['A field cannot be read.', 'Tell how it is written: date-format or number-locale.'],
     'mixed-currency': ['Amounts are in more than one currency.', 'They are not added up. Keep one with where.'],
     'scale-refused': ['Answers are on another scale.', 'This metric was made for another.'],
     'many-values': ['This metric has one value per group.', 'Show it in an element that draws groups.'],
+    'option-unknown': ['A number that no record holds was not told.', 'Tell it as an option: params="margin=80%".'],
     'order-unknown': ['The order of the stages is not known.', 'Name them in order: stages="Lead, Demo, Won".'],
+    'calendar-unknown': ['The opening hours are not known.', 'Name them: calendar="Mon-Fri 09:00-17:00".'],
+    'not-reached': ['Too few have come to an end so far.', 'Wait, or ask for an earlier share of them.'],
+    never: [
+      'At this rate it never comes to that.',
+      'The number that it would be divided by is zero or of the other sign.',
+    ],
+    'already-met': ['The goal is already met.', 'Nothing of it is left to be covered.'],
     'too-large': ['The amounts are too large to add up exactly.', 'Check the column for a wrong number.'],
     'amounts-missing': ['Amounts are missing.', 'Without them this number would say nothing.'],
   } satisfies Record<Reason, string[]>,
   source: {
-    unnamed: [
-      'No records are named.',
-      'Write src="…", or put them inside as a script of type application/json or text/csv.',
-    ] as const,
     none: 'The source has no records.',
     noneBody: 'It answered, and there is nothing in it to measure.',
     some: 'The source has {records}. Left out: {left}.',
@@ -126,6 +148,7 @@ export const english = {
     'stage-at-loss-unknown': 'lost deals that do not say at which stage count in the first step alone',
     'still-open': 'records still open at a stage are not counted in the step from it',
     'present-stages': 'stages as they are now, not as they were then',
+    'machine-opens': 'since September 2021 mail programs open mails by themselves: opens are too many',
     'future-dates': 'dates far after all others are taken to be still to come',
   } satisfies Record<Warning, string>,
   left: {
@@ -158,7 +181,6 @@ export const english = {
   action: {
     how: 'How?',
     close: 'Close',
-    again: 'Try again',
     copyCsv: 'Copy as CSV',
     copied: 'Copied',
     notCopied: 'This page may not copy',
@@ -178,13 +200,18 @@ export const english = {
     'nps-variance': 'variance of the answers',
     'order-statistics': 'order statistics',
     'ratio-linearised': 'ratio of sums, linearised',
+    poisson: 'Poisson, exact',
+    'poisson-ratio': 'ratio of two counts, on logs',
+    'kaplan-meier': 'Kaplan–Meier, log-log',
+    'survival-area': 'area under the survival curve, Greenwood',
+    'ratio-of-estimates': 'ratio of two estimates, on logs',
+    'cumulative-incidence': 'cumulative incidence, log-log',
+    skellam: 'difference of two counts',
+    newcombe: 'Newcombe',
+    delta: 'delta method on logs',
     'independent-deals': 'deals taken as independent',
   } as Record<string, string>,
 };
 
 /** The sentences of one language. */
 export type Messages = typeof english;
-
-/** Puts values in place of `{names}`. */
-export const fill = (template: string, values: Readonly<Record<string, string>>): string =>
-  template.replace(/\{(\w+)\}/g, (hole, name: string) => values[name] ?? hole);

@@ -1,7 +1,7 @@
 import type { Benchmark, Judgement } from '../benchmarks/benchmark.js';
 import type { Reading } from '../metrics/reading.js';
 import { benchmarkInFull } from './against.js';
-import { fill } from './english.js';
+import { fill } from './fill.js';
 import { formulaSegments, type Segment } from './formula.js';
 import { exclusionLines } from './notices.js';
 import { capital, verdictWords, type VerdictWords } from './verdict.js';

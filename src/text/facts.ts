@@ -1,8 +1,7 @@
 import type { Benchmark } from '../benchmarks/benchmark.js';
 import type { Judged } from '../benchmarks/judged.js';
 import { benchmarkName, benchmarkValue } from './against.js';
-import { fill } from './english.js';
-import { once } from './once.js';
+import { fill } from './fill.js';
 import { verdictWords } from './verdict.js';
 import type { Words } from './words.js';
 
@@ -19,11 +18,7 @@ const placeOf = ({ shape }: Benchmark): number =>
   'point' in shape ? shape.point : 'low' in shape ? (shape.low + shape.high) / 2 : shape.p50;
 
 /** Every value of a judged reading: itself, its interval, what it is held against, the period before. */
-export const factsOf = (judged: Judged, words: Words): readonly Fact[] => factsIn(words)(judged);
-
-const factsIn = once((words: Words) => once((judged: Judged) => readFacts(judged, words)));
-
-function readFacts(judged: Judged, words: Words): readonly Fact[] {
+export function factsOf(judged: Judged, words: Words): readonly Fact[] {
   const { reading, judgements, change } = judged;
   const { messages } = words;
   const { value: at, label, interval } = reading;

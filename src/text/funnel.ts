@@ -4,7 +4,7 @@ import type { Judged } from '../benchmarks/judged.js';
 import type { Leak } from '../benchmarks/leak.js';
 import type { Reading } from '../metrics/reading.js';
 import { benchmarkInFull } from './against.js';
-import { fill } from './english.js';
+import { fill } from './fill.js';
 import type { Fact } from './facts.js';
 import type { Language } from './language.js';
 import { scopeLine } from './scope.js';

@@ -1,5 +1,6 @@
 import { datesIn, type Dates } from './dates.js';
-import { english, fill, type Messages } from './english.js';
+import { english, type Messages } from './english.js';
+import { fill } from './fill.js';
 import { numbersIn, type Numbers } from './numbers.js';
 
 /** What phrases are made of: numbers and dates of one locale, and the sentences they go into. */

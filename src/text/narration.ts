@@ -1,6 +1,6 @@
 import type { Judged } from '../benchmarks/judged.js';
 import type { Reading } from '../metrics/reading.js';
-import { fill } from './english.js';
+import { fill } from './fill.js';
 import type { Language } from './language.js';
 import { emptyNotice, partialClause, tooFewNotice } from './notices.js';
 import { scopeLine, windowWords } from './scope.js';

@@ -3,8 +3,8 @@ import type { Judged } from '../benchmarks/judged.js';
 import type { Benchmark } from '../benchmarks/benchmark.js';
 import type { Reading } from '../metrics/reading.js';
 import { benchmarkInFull, markLabel } from './against.js';
-import { fill } from './english.js';
-import { factsOf, type Fact } from './facts.js';
+import { fill } from './fill.js';
+import type { Fact } from './facts.js';
 import { besideEachOther } from './scope.js';
 import type { Words } from './words.js';
 
@@ -82,7 +82,7 @@ export function npsFacts(judged: Judged, words: Words): readonly Fact[] {
   const share = (count: number): string => words.value(count / n, 'ratio');
   const counted = (count: number): string => words.counted(count, reading.counted);
   const first = reading.interval ? 2 : 1;
-  const held = factsOf(judged, words).map((fact, i) => {
+  const held = words.facts(judged).map((fact, i) => {
     const judgement = judgements[i - first];
     const more = judgement ? rangeAndDate(judgement.benchmark, words) : '';
     return more === '' ? fact : { ...fact, note: fill(messages.narration.list, { a: fact.note, b: more }) };
@@ -98,6 +98,6 @@ export function npsFacts(judged: Judged, words: Words): readonly Fact[] {
     return { name: fill(nps.score, { score: words.count(score) }), value: counted(at), note, at };
   });
   const asked = responseOf(judged);
-  const rate = asked ? factsOf({ reading: asked, judgements: [], change: undefined }, words).slice(0, 1) : [];
+  const rate = asked ? words.facts({ reading: asked, judgements: [], change: undefined }).slice(0, 1) : [];
   return [...held, ...groups, ...scores, ...rate.map((fact) => ({ ...fact, name: nps.response }))];
 }

@@ -33,8 +33,11 @@ export function fullOptions(n: number, unit: Exclude<Unit, 'minutes'>, currency:
     ratio: share,
     money: () => money(currency),
     days: () => ({ style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 1 }) as const,
+    months: () => ({ style: 'unit', unit: 'month', unitDisplay: 'long', maximumFractionDigits: 1 }) as const,
     points: () => ({ ...signed, maximumFractionDigits: 1 }),
     count: () => ({ maximumFractionDigits: 1 }),
+    number: () => ({ maximumFractionDigits: 2 }),
+    multiple: () => ({ maximumFractionDigits: 2 }),
   }[unit](n);
 }
 
@@ -42,6 +45,6 @@ export function fullOptions(n: number, unit: Exclude<Unit, 'minutes'>, currency:
 export function withoutUnit(unit: Exclude<Unit, 'minutes'>, size: number): { scale: number; options: NumberOptions } {
   if (unit === 'ratio') return { scale: 100, options: { maximumFractionDigits: 1 } };
   if (size >= many) return { scale: 1, options: shortened };
-  const decimals = unit === 'money' ? (size < 100 ? 2 : 0) : 1;
+  const decimals = unit === 'money' ? (size < 100 ? 2 : 0) : unit === 'number' || unit === 'multiple' ? 2 : 1;
   return { scale: 1, options: { maximumFractionDigits: decimals } };
 }

@@ -1,5 +1,6 @@
 import type { Unit } from '../metrics/reading.js';
-import { fill, type Messages } from './english.js';
+import type { Messages } from './english.js';
+import { fill } from './fill.js';
 import { fullOptions, many, oneDecimal, shortened, signed, withoutUnit, type NumberOptions } from './number-options.js';
 
 /** Numbers for people in one locale. The only place that rounds; nothing comes out as NaN, infinity or minus zero. */
@@ -48,8 +49,11 @@ export function numbersIn(locale: string, messages: Messages): Numbers {
     return fill(size % 60 === 0 ? words.hours : words.hoursMinutes, { h, m: text(size % 60, {}) });
   }
 
+  /** With the sign of a unit that Intl does not have. */
+  const asUnit = (told: string, unit: Unit): string => (unit === 'multiple' ? fill(words.multiple, { n: told }) : told);
+
   const full = (n: number, unit: Unit, currency?: string, more: NumberOptions = {}): string =>
-    unit === 'minutes' ? duration(n, more) : text(n, { ...fullOptions(n, unit, currency), ...more });
+    unit === 'minutes' ? duration(n, more) : asUnit(text(n, { ...fullOptions(n, unit, currency), ...more }), unit);
 
   /** Both ends to the same digits, and to some more than usual. */
   function ends(low: number, high: number, unit: Unit, more: number): readonly [string, string] {

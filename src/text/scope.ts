@@ -1,5 +1,5 @@
 import type { Reading } from '../metrics/reading.js';
-import { fill } from './english.js';
+import { fill } from './fill.js';
 import type { Language } from './language.js';
 
 /** The window in words; for `all`, and where nothing is dated, up to when the records speak. */

@@ -1,7 +1,7 @@
 import type { Judged } from '../benchmarks/judged.js';
 import type { SeriesPoint } from '../metrics/series.js';
-import { fill } from './english.js';
-import { factsOf, type Fact } from './facts.js';
+import { fill } from './fill.js';
+import type { Fact } from './facts.js';
 import type { Words } from './words.js';
 
 /** The points of a spark line that have a value, with the place of each among all periods. */
@@ -21,5 +21,5 @@ export function cardFacts(judged: Judged, words: Words): readonly Fact[] {
     const note = period.complete ? rests : fill(words.messages.narration.list, { a: rests, b: open });
     return { name, value: words.value(at, unit, currency), note, at };
   });
-  return [...factsOf(judged, words), ...periods];
+  return [...words.facts(judged), ...periods];
 }

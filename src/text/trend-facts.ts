@@ -1,8 +1,8 @@
 import { trendEnglish } from './english-trend.js';
 import type { Judged } from '../benchmarks/judged.js';
 import type { Trend } from '../benchmarks/trend.js';
-import { fill } from './english.js';
-import { factsOf, type Fact } from './facts.js';
+import { fill } from './fill.js';
+import type { Fact } from './facts.js';
 import { tooFewNotice } from './notices.js';
 import { slotWords } from './trend-words.js';
 import type { Words } from './words.js';
@@ -82,7 +82,7 @@ export function contextFacts(trend: Trend, judged: Judged, notes: readonly Trend
   const first = reading.value === undefined ? 0 : reading.interval ? 2 : 1;
   return [
     ...rangeFacts(trend, reading, words),
-    ...factsOf(judged, words).slice(first, first + judgements.length),
+    ...words.facts(judged).slice(first, first + judgements.length),
     ...notes.map(({ day, text }) => ({ name: words.date(day), value: text, note: trendEnglish.note, at: NaN })),
   ];
 }

@@ -4,7 +4,7 @@ import type { Slot } from '../benchmarks/period-slots.js';
 import type { TrendProcess } from '../benchmarks/trend-process.js';
 import type { Trend } from '../benchmarks/trend.js';
 import type { Reading } from '../metrics/reading.js';
-import { fill } from './english.js';
+import { fill } from './fill.js';
 import type { Language } from './language.js';
 import type { Tone, VerdictWords } from './verdict.js';
 

@@ -2,7 +2,7 @@ import type { Benchmark, Judgement } from '../benchmarks/benchmark.js';
 import type { Judged } from '../benchmarks/judged.js';
 import type { Reading } from '../metrics/reading.js';
 import { benchmarkInFull, benchmarkTitle } from './against.js';
-import { fill } from './english.js';
+import { fill } from './fill.js';
 import type { Language } from './language.js';
 
 /** What a verdict deserves of the eye. Goes with a sign and words, never alone. */

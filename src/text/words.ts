@@ -2,6 +2,7 @@ import type { Judgement } from '../benchmarks/benchmark.js';
 import type { Judged } from '../benchmarks/judged.js';
 import type { Reading } from '../metrics/reading.js';
 import type { Messages } from './english.js';
+import { factsOf, type Fact } from './facts.js';
 import { languageOf, type Language } from './language.js';
 import { narrate, warningClauses } from './narration.js';
 import { emptyNotice, partialClause, staleWords, tooFewNotice, type Notice } from './notices.js';
@@ -31,11 +32,13 @@ export interface Words extends Language {
   warnings(reading: Reading): readonly string[];
   /** The whole reading in one sentence. */
   narrate(judged: Judged): string;
+  /** Every value of it: itself, its interval, what it is held against, the period before. */
+  facts(judged: Judged): readonly Fact[];
 }
 
 function make(locale: string, messages?: Messages): Words {
   const language = languageOf(locale, messages);
-  return {
+  const words: Words = {
     ...language,
     scope: once((reading) => scopeLine(reading, language)),
     verdict: (judgement, reading) => verdictWords(judgement, reading, language),
@@ -47,7 +50,9 @@ function make(locale: string, messages?: Messages): Words {
     stale: once((reading) => staleWords(reading, language)),
     warnings: (reading) => warningClauses(reading, language),
     narrate: once((judged) => narrate(judged, language)),
+    facts: once((judged) => factsOf(judged, words)),
   };
+  return words;
 }
 
 const made = new Map<string, Words>();

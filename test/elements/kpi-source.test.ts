@@ -1,6 +1,8 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { KpiGauge } from '../../src/elements/kpi-gauge.js';
 import type { KpiSource } from '../../src/elements/kpi-source.js';
+import { registerMetrics } from '../../src/metrics/catalogue.js';
+import { marketingMetrics } from '../../src/metrics/marketing.js';
 import '../../src/define/kpi-gauge.js';
 import '../../src/define/kpi-source.js';
 import { deals, words } from './gauges.js';
@@ -94,6 +96,38 @@ describe('kpi-source', () => {
     for (const gauge of gauges) await gauge.updateComplete;
     expect(gauges.map(({ result }) => result?.reading.value)).to.deep.equal([0.7, 0.7]);
     expect(asked()).to.equal(1);
+  });
+
+  it('is one of several that hold the sets of a formula', async () => {
+    const customers = Array.from({ length: 8 }, (_, i) => ({ Nr: String(i), Seit: `2026-02-0${String(i + 1)}` }));
+    const costs = [
+      { date: '2026-02-01', amount: 500, currency: 'EUR' },
+      { date: '2026-02-28', amount: 300, currency: 'EUR' },
+    ];
+    registerMetrics(marketingMetrics);
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <kpi-source id="crm" fields="id=Nr, startAt=Seit" .records=${customers}></kpi-source>
+        <kpi-source id="costs" .records=${costs}></kpi-source>
+        <kpi-gauge
+          metric="customer-acquisition-cost"
+          period="2026-02"
+          as-of="2026-02-28"
+          source="customers:crm, spend:costs"
+        ></kpi-gauge>
+        <kpi-gauge metric="customer-acquisition-cost" source="customers:crm"></kpi-gauge>
+        <kpi-gauge metric="customer-acquisition-cost" source="customers:crm, spend:nowhere"></kpi-gauge>
+      </div>`,
+    );
+    const [both, one, lost] = [...page.querySelectorAll('kpi-gauge')];
+    for (const gauge of [both!, one!, lost!]) await gauge.updateComplete;
+    expect(both!.result?.reading.value).to.equal(100);
+    expect(words(one!, 'message')).to.contain('needs spend beside customers');
+    expect(words(lost!, 'message')).to.contain('There is no <kpi-source id="nowhere"> on this page.');
+    const told = oneEvent(both!, 'kpiready');
+    page.querySelector<KpiSource>('#costs')!.records = [...costs, { date: '2026-02-03', amount: 80, currency: 'EUR' }];
+    await told;
+    expect(both!.result?.reading.value).to.equal(110);
   });
 
   it('is not seen', async () => {
