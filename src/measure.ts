@@ -2,9 +2,11 @@ import type { RecordType, Table } from './data/table.js';
 import type { ReadOptions } from './data/read-records.js';
 import { readRecords } from './data/read-with-csv.js';
 import { findMetric, fittingMetric } from './metrics/catalogue.js';
+import type { MetricDefinition } from './metrics/define-metric.js';
 import { measureTable } from './metrics/measure-table.js';
 import type { Query } from './metrics/query.js';
 import type { Reading } from './metrics/reading.js';
+import { whichRecords, type WhichRecords } from './metrics/which-records.js';
 
 /** How to measure: what is asked, and how the records are written. */
 export interface MeasureOptions extends Query, Omit<ReadOptions, 'type'> {
@@ -22,24 +24,20 @@ export interface MeasureOptions extends Query, Omit<ReadOptions, 'type'> {
  * Throws MetricError for an unknown metric, RecordsError for a source that fails as a whole, and QueryError, PeriodError,
  * CalendarError, ParamError or GrammarError for a question that cannot be read. Records that cannot be used are counted in the reading.
  */
-export function measure(metric: string, records: unknown, options: MeasureOptions = {}): Reading {
+export const measure = (metric: string, records: unknown, options: MeasureOptions = {}): Reading =>
+  measureTable(...asked(metric, records, options));
+
+/** Ids of the records that such a number rests on, and of those left out of it, by reason. Throws as {@link measure} does. */
+export const recordsBehind = (metric: string, records: unknown, options: MeasureOptions = {}): WhichRecords =>
+  whichRecords(...asked(metric, records, options));
+
+function asked(metric: string, records: unknown, options: MeasureOptions): [MetricDefinition, Table, Query] {
   const { variant, params, stages, period, where, by, level, fiscalStart, calendar, ...reading } = options;
-  const asType = (type: RecordType): Table => tableOf(records, { ...reading, type });
+  const asType = (type: RecordType): Table => readRecords(records, { ...reading, type }).table;
   const named = findMetric(metric, variant);
   const first = asType(named.records);
   const definition = fittingMetric(named, variant, first);
   const table = definition === named ? first : asType(definition.records);
-  return measureTable(definition, table, {
-    params,
-    stages,
-    period,
-    where,
-    by,
-    level,
-    fiscalStart,
-    calendar,
-    currency: options.currency,
-  });
+  const query = { params, stages, period, where, by, level, fiscalStart, calendar, currency: options.currency };
+  return [definition, table, query];
 }
-
-const tableOf = (records: unknown, options: ReadOptions): Table => readRecords(records, options).table;

@@ -33,46 +33,69 @@ export function exclusionsOf(plan: Plan): Exclusion[] {
   return [...found.values()];
 }
 
-function exclusionsOfSet({
+/** Why a record is not counted. */
+interface Left {
+  readonly reason: string;
+  readonly fault?: Fault;
+}
+
+/** The records that a question asks about, in its own scope, and why one of them is left out; undefined for one that counts. */
+interface LeftOut {
+  readonly asked: Int32Array;
+  readonly of: (row: number) => Left | undefined;
+  /** Every reason there could be, in an order that is not that of the records. */
+  readonly reasons: readonly string[];
+}
+
+/** What a measurement leaves out of one set of records. */
+export function leftOutOf({
   definition,
   where,
   scoped,
   faulty,
   duplicates,
   scope: { table, calendar },
-}: Plan): Exclusion[] {
+}: Plan): LeftOut {
   const { date, leavesOut = {} } = definition;
   const { window } = scoped;
   const bounded = scoped.bounded && !definition.followed;
   const scope: Scope = { table, window, calendar };
   const asked = date === undefined ? where : and(where, or(blank(date), inWindow(date, bounded)));
   const undated = date !== undefined && bounded ? { [`without ${date}`]: blank(date) } : {};
-  const reasons = Object.entries({ ...leavesOut, ...undated }).map(
+  const declared = Object.entries({ ...leavesOut, ...undated }).map(
     ([reason, predicate]) => ({ reason, holds: conditionOf(predicate, scope) }) as const,
   );
-  const lost = table.lost.length > 0 ? [UNREADABLE_RECORD] : [];
-  const unreadable = [...faulty.values()].map(({ field }) => `unreadable ${field}`);
-  // Named beforehand, so that the order of records is not theirs.
+  return {
+    asked: rowsWhere(asked, scope),
+    of: (row) => {
+      if (duplicates.has(row)) return { reason: DUPLICATE };
+      const fault = faulty.get(row);
+      if (fault) return { reason: `unreadable ${fault.field}`, fault };
+      return declared.find(({ holds }) => holds(row) === 1);
+    },
+    reasons: [
+      ...declared.map(({ reason }) => reason),
+      ...[...faulty.values()].map(({ field }) => `unreadable ${field}`),
+      DUPLICATE,
+    ],
+  };
+}
+
+function exclusionsOfSet(plan: Plan): Exclusion[] {
+  const { lost } = plan.scope.table;
+  const { asked, of, reasons } = leftOutOf(plan);
   const counts = new Map(
-    [...reasons.map(({ reason }) => reason), ...unreadable, DUPLICATE, ...lost].map((reason) => [
-      reason,
-      { count: 0, samples: [] as Sample[] },
-    ]),
+    [...reasons, UNREADABLE_RECORD].map((reason) => [reason, { count: 0, samples: [] as Sample[] }]),
   );
-  const add = (reason: string, fault?: Fault): void => {
+  const add = ({ reason, fault }: Left): void => {
     const entry = counts.get(reason)!;
     entry.count++;
     if (fault && entry.samples.length < SAMPLES) entry.samples.push(sampleOf(fault));
   };
-  for (const fault of table.lost) add(UNREADABLE_RECORD, fault);
-  for (const row of rowsWhere(asked, scope)) {
-    const fault = faulty.get(row);
-    if (duplicates.has(row)) add(DUPLICATE);
-    else if (fault) add(`unreadable ${fault.field}`, fault);
-    else {
-      const reason = reasons.find(({ holds }) => holds(row) === 1);
-      if (reason) add(reason.reason);
-    }
+  for (const fault of lost) add({ reason: UNREADABLE_RECORD, fault });
+  for (const row of asked) {
+    const left = of(row);
+    if (left) add(left);
   }
   return [...counts]
     .filter(([, { count }]) => count > 0)

@@ -1,6 +1,7 @@
 import { isoDate } from '../calendar/civil.js';
 import type { Table } from '../data/table.js';
 import type { MetricDefinition } from './define-metric.js';
+import { couldBe } from './could-be.js';
 import { exclusionsOf } from './exclusions.js';
 import { familyGroups, keyOf } from './family.js';
 import { groupedStates, totalStates, type CountedGroup } from './grouped.js';
@@ -8,6 +9,7 @@ import { measuredFrom } from './measured.js';
 import { planOf, type Obstacle, type Plan } from './plan.js';
 import type { Query } from './query.js';
 import type { Exclusion, Measured, Reading, Warning } from './reading.js';
+import { scaleDetail } from './scale-obstacle.js';
 
 const asJson = (_: string, value: unknown): unknown => (value === undefined ? null : value);
 
@@ -55,6 +57,7 @@ function hindered(definition: MetricDefinition, table: Table, { reason, detail }
     warnings: [],
     working: { formula, values: {} },
     groups: [],
+    couldBe: undefined,
   });
 }
 
@@ -107,7 +110,7 @@ export function measureTable(named: MetricDefinition, table: Table, query: Query
   return withJson({
     ...about,
     ...total,
-    detail: undefined,
+    detail: total.reason === 'scale-refused' ? scaleDetail(definition, params, table) : undefined,
     excluded,
     refusals: sets.flatMap(({ refusals }) => refusals),
     missing: missingOf(plan),
@@ -120,6 +123,7 @@ export function measureTable(named: MetricDefinition, table: Table, query: Query
     },
     warnings: [...total.warnings, ...warningsOf(plan, excluded)],
     working: { formula, values: total.parts },
+    couldBe: couldBe(definition, total, excluded),
     groups: definition.family
       ? familyGroups(plan, grouped ?? { by: [], groups: [whole] })
       : (grouped?.groups ?? []).map((group) => ({ key: keyOf(grouped!, group), ...numberOf(group) })),

@@ -1,0 +1,64 @@
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { winRate } from '../../src/metrics/sales/win-rate.js';
+import { nps } from '../../src/metrics/loyalty/nps.js';
+import { measureTable } from '../../src/metrics/measure-table.js';
+import { whichRecords } from '../../src/metrics/which-records.js';
+import { tableOf } from '../tables.js';
+
+const deal = (id: string, status: string | null, closedAt: string | null = '2026-02-01') => ({ id, status, closedAt });
+const deals = tableOf('deals', [
+  deal('a', 'won'),
+  deal('b', 'won'),
+  deal('c', 'won'),
+  deal('d', 'lost'),
+  deal('e', 'lost'),
+  deal('f', 'lost'),
+  deal('g', 'lost', '2026-03-01'),
+  deal('h', null),
+  deal('i', 'won', '2024-02-30'),
+  deal('j', 'open', null),
+  deal('a', 'won'),
+]);
+
+describe('the records behind a number', () => {
+  it('are named: those that count, and those left out by reason', () => {
+    expect(whichRecords(winRate, deals, { period: '2026-02' })).to.deep.equal({
+      counted: ['b', 'c', 'd', 'e', 'f', 'a'],
+      leftOut: { duplicate: ['a'], 'without a status': ['h'], 'unreadable closedAt': ['i'], open: ['j'] },
+    });
+  });
+
+  it('are as many as the reading counts and leaves out', () => {
+    const { n, excluded } = measureTable(winRate, deals, { period: '2026-02' });
+    const { counted, leftOut } = whichRecords(winRate, deals, { period: '2026-02' });
+    expect(n).to.equal(counted.length);
+    const counts = Object.fromEntries(excluded.map(({ reason, count }) => [reason, count]));
+    expect(Object.fromEntries(Object.entries(leftOut).map(([reason, ids]) => [reason, ids.length]))).to.deep.equal(
+      counts,
+    );
+  });
+});
+
+describe('how far a number could move', () => {
+  it('is worked out from the records whose part in it is not known: 3 of 6 with two of them, 3 of 8 to 5 of 8', () => {
+    const { value, couldBe } = measureTable(winRate, deals, { period: '2026-02' });
+    expect(value).to.equal(0.5);
+    expect(couldBe).to.deep.equal({ low: 3 / 8, high: 5 / 8, unknown: 2 });
+  });
+
+  it('goes to the ends of the scale of answers', () => {
+    const answers = tableOf('responses', [
+      ...[10, 10, 9, 7, 0].map((score, i) => ({ id: String(i), score, respondedAt: '2026-02-01' })),
+      { id: '9', score: 'n/k', respondedAt: '2026-02-02' },
+    ]);
+    const { value, couldBe } = measureTable(nps, answers, {});
+    expect(value).to.equal(40);
+    expect(couldBe).to.deep.equal({ low: 100 / 6, high: 50, unknown: 1 });
+  });
+
+  it('is not said where every record is known', () => {
+    const known = tableOf('deals', [deal('a', 'won'), deal('b', 'lost'), deal('c', 'open')]);
+    expect(measureTable(winRate, known, {}).couldBe).to.equal(undefined);
+  });
+});
