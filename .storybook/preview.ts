@@ -14,7 +14,7 @@ const preview: Preview = {
       storySort: {
         order: [
           'Guide',
-          ['Start in two lines', 'Data shapes', 'Formulas', 'Benchmarks', 'Theming', 'Accessibility'],
+          ['Start in two lines', 'Data shapes', 'Choosing', 'Glossary', 'Benchmarks', 'Theming', 'Accessibility'],
           'Elements',
         ],
       },

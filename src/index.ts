@@ -17,7 +17,7 @@ export { KpiCard } from './elements/kpi-card.js';
 export { KpiGauge } from './elements/kpi-gauge.js';
 export { NpsBreakdown } from './elements/nps-breakdown.js';
 export { TrendLine } from './elements/trend-line.js';
-export { measure, type MeasureOptions } from './measure.js';
+export { measure, recordsBehind, type MeasureOptions } from './measure.js';
 export { audit, type Audit, type FieldAudit } from './metrics/adoption/audit.js';
 export { metrics } from './metrics/all.js';
 export type * from './metrics/reading.js';

@@ -20,25 +20,29 @@ const comments = [
   'The technician knew what she was doing, and said what would break next.',
 ] as const;
 
-const day = (month: number, i: number): string =>
-  `2026-${String(month).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`;
+const day = (year: number, month: number, i: number): string =>
+  `${String(year)}-${String(month).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`;
 
 /** Half a year of invitations, four in ten of which were answered; some customers answer in both quarters. */
-export const answers: readonly StoryAnswer[] = [4, 5, 6, 7, 8, 9].flatMap((month) =>
-  Array.from({ length: 150 }, (_, i): StoryAnswer => {
-    const isAnswered = (i * 7 + month) % 10 < 4;
-    const score = scores[(i * 11 + month * 3) % scores.length] ?? 9;
-    return {
-      id: `${String(month)}-${String(i)}`,
-      customerId: `C-${String((i * 13 + month) % 320)}`,
-      accountId: `A-${String((i * 13 + month) % 60)}`,
-      sentAt: day(month, i),
-      respondedAt: isAnswered ? day(month, i + 2) : null,
-      score: isAnswered ? score : null,
-      comment: isAnswered && i % 3 === 0 ? (comments[i % comments.length] ?? null) : null,
-    };
-  }),
-);
+export const answersOf = (year: number): readonly StoryAnswer[] =>
+  [4, 5, 6, 7, 8, 9].flatMap((month) =>
+    Array.from({ length: 150 }, (_, i): StoryAnswer => {
+      const isAnswered = (i * 7 + month) % 10 < 4;
+      const score = scores[(i * 11 + month * 3) % scores.length] ?? 9;
+      return {
+        id: `${String(month)}-${String(i)}`,
+        customerId: `C-${String((i * 13 + month) % 320)}`,
+        accountId: `A-${String((i * 13 + month) % 60)}`,
+        sentAt: day(year, month, i),
+        respondedAt: isAnswered ? day(year, month, i + 2) : null,
+        score: isAnswered ? score : null,
+        comment: isAnswered && i % 3 === 0 ? (comments[i % comments.length] ?? null) : null,
+      };
+    }),
+  );
+
+/** Those of 2026. */
+export const answers = answersOf(2026);
 
 /** Scores that were given on a slider. */
 export const fractions = scores.map((score, i) => ({ score: i % 2 === 0 ? score : Math.max(0, score - 0.5) }));

@@ -1,9 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { expect } from 'storybook/test';
 import '../src/define/funnel-stages.js';
 import type { FunnelStages } from '../src/elements/funnel-stages.js';
 import { leadToCustomer, stageHistory, standing, steep } from './funnel-records.js';
-import { arrowsWalk, csvIsCopied, howTells, redrawsAt, tryAgainDraws } from './promises.js';
-import { drawnAs, inRoom, lateWith, never, roomArgTypes, type Args } from './room.js';
+import { said } from './checks.js';
+import { arrowsWalk, csvIsCopied, drawn, howTells, redrawsAt, tryAgainDraws } from './promises.js';
+import { drawnAs, failing, inRoom, lateWith, never, roomArgTypes, type Args } from './room.js';
 
 const stages = 'Lead, Qualified, Demo, Proposal, Won';
 
@@ -28,6 +30,9 @@ const meta: Meta<Args<FunnelStages>> = {
 export default meta;
 
 type Story = StoryObj<Args<FunnelStages>>;
+
+const asOpen = (deal: object): object =>
+  'stage' in deal && deal.stage === 'Demo' ? { ...deal, status: 'open' } : deal;
 
 /** Each step against a figure of its own; the one that is furthest under it is named. */
 export const Benchmarks: Story = {};
@@ -83,6 +88,38 @@ export const Cohort: Story = {
     period: '2026-06',
     asOf: '2026-06-30',
     benchmark: 'history',
+  },
+};
+
+/** Half of the deals were lost, and none says at which stage: counts alone, and why. */
+export const LostSomewhere: Story = {
+  args: {
+    records: standing([
+      { stage: 'Lead', status: 'open', n: 65 },
+      { stage: 'Closed Lost', n: 1157 },
+      { stage: 'Demo', status: 'open', n: 75 },
+      { stage: 'Won', status: 'won', n: 1080 },
+    ]),
+    stages: 'Lead, Demo, Won',
+    benchmark: undefined,
+  },
+};
+
+/** Deals that stand at a stage that is not listed, and a stage at which none stands: both are said. */
+export const OtherStages: Story = {
+  args: { stages: 'Lead, Qualified, Trial, Won', benchmark: undefined, records: leadToCustomer.map(asOpen) },
+};
+
+/** What is below its benchmark may still go on: no leak is named, and how many are open is. */
+export const StillOpen: Story = {
+  args: {
+    records: standing([
+      { stage: 'Lead', n: 500 },
+      { stage: 'Demo', status: 'open', n: 300 },
+      { stage: 'Won', status: 'won', n: 40 },
+    ]),
+    stages: 'Lead, Demo, Won',
+    benchmark: '35%, 50%',
   },
 };
 
@@ -198,7 +235,26 @@ export const TooFew: Story = {
 export const Partial: Story = { args: { asOf: '2026-09-12' } };
 
 /** No records for a long time, where the funnel is meant to reach the present. */
-export const Stale: Story = { args: { period: undefined, asOf: '2024-03-31' } };
+export const Stale: Story = {
+  args: {
+    records: standing(
+      [
+        { stage: 'Lead', n: 310 },
+        { stage: 'Demo', n: 120 },
+        { stage: 'Won', status: 'won', n: 48 },
+      ],
+      { createdAt: '2024-03-01', closedAt: '2024-03-31' },
+    ),
+    stages: 'Lead, Demo, Won',
+    period: undefined,
+    asOf: undefined,
+    benchmark: undefined,
+  },
+  play: async ({ canvasElement }) => {
+    const { root } = await drawn(canvasElement);
+    await expect(said(root.querySelector('.said'))).toContain('No records since');
+  },
+};
 
 /** Nothing began in the period: why, and what to do. */
 export const Empty: Story = { args: { period: '2020' } };
@@ -217,6 +273,9 @@ export const Failed: Story = {
   args: { records: undefined, src: 'deals.json', fetcher: lateWith(steep), stages: 'Sent, Opened, Clicked, Signed' },
   play: ({ canvasElement }) => tryAgainDraws(canvasElement, '404'),
 };
+
+/** The address goes on answering with an error. */
+export const StaysFailed: Story = { args: { records: undefined, src: 'deals.json', fetcher: failing } };
 
 /** Records are on their way, or never come: the outline keeps the size. */
 export const Loading: Story = { args: { records: undefined, src: 'slow.json', fetcher: never } };

@@ -3,7 +3,7 @@ import '../src/define/kpi-card.js';
 import type { KpiCard } from '../src/elements/kpi-card.js';
 import { arrowsWalk, csvIsCopied, howTells, opened, redrawsAt, tryAgainDraws } from './promises.js';
 import { deals, growingPipeline, otherMetric, yearOfDeals } from './records.js';
-import { drawnAs, inRoom, lateWith, never, roomArgTypes, type Args } from './room.js';
+import { drawnAs, failing, inRoom, lateWith, never, roomArgTypes, type Args } from './room.js';
 
 const meta: Meta<Args<KpiCard>> = {
   title: 'Elements/kpi-card',
@@ -96,6 +96,9 @@ export const Failed: Story = {
   args: { records: undefined, src: 'deals.json', fetcher: lateWith(yearOfDeals) },
   play: ({ canvasElement }) => tryAgainDraws(canvasElement, '404'),
 };
+
+/** The address goes on answering with an error. */
+export const StaysFailed: Story = { args: { records: undefined, src: 'deals.json', fetcher: failing } };
 
 /** Records are on their way. */
 export const Loading: Story = { args: { records: undefined, src: 'slow.json', fetcher: never } };

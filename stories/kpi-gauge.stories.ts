@@ -3,7 +3,7 @@ import '../src/define/kpi-gauge.js';
 import type { KpiGauge } from '../src/elements/kpi-gauge.js';
 import { arrowsWalk, csvIsCopied, howTells, redrawsAt, tryAgainDraws } from './promises.js';
 import { deals, growingPipeline, otherMetric, yearOfDeals } from './records.js';
-import { drawnAs, inRoom, lateWith, never, roomArgTypes, type Args } from './room.js';
+import { drawnAs, failing, inRoom, lateWith, never, roomArgTypes, type Args } from './room.js';
 
 const meta: Meta<Args<KpiGauge>> = {
   title: 'Elements/kpi-gauge',
@@ -54,6 +54,12 @@ export const NoBenchmark: Story = { args: { benchmark: undefined, target: undefi
 
 /** A figure of another metric is refused, and says so. */
 export const RefusedBenchmark: Story = { args: { benchmark: 'peers', benchmarks: [otherMetric], target: undefined } };
+
+/** The value lies below the scale that was told: it is said in words. */
+export const OffItsScale: Story = { args: { min: '80%', max: '100%' } };
+
+/** The address goes on answering with an error. */
+export const StaysFailed: Story = { args: { records: undefined, src: 'deals.json', fetcher: failing } };
 
 /** Records are on their way, or never come: the outline keeps the size. */
 export const Loading: Story = { args: { records: undefined, src: 'slow.json', fetcher: never } };

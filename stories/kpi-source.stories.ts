@@ -26,7 +26,7 @@ const page =
   (args, context) => {
     const room = document.createElement('div');
     room.style.display = 'grid';
-    room.style.gridTemplateColumns = 'repeat(auto-fit, minmax(200px, 1fr))';
+    room.style.gridTemplateColumns = 'repeat(auto-fit, minmax(min(200px, 100%), 1fr))';
     room.style.gap = '32px';
     const source = Object.assign(drawnAs('kpi-source')(args, context), { id: 'crm' });
     render(html`${source}${elements}`, room);

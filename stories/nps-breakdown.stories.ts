@@ -2,10 +2,10 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, userEvent } from 'storybook/test';
 import '../src/define/nps-breakdown.js';
 import type { NpsBreakdown } from '../src/elements/nps-breakdown.js';
-import { answers, fractions, industryNps } from './answers.js';
+import { answers, answersOf, fractions, industryNps } from './answers.js';
 import { said } from './checks.js';
 import { arrowsWalk, csvIsCopied, drawn, howTells, redrawsAt, tryAgainDraws } from './promises.js';
-import { drawnAs, inRoom, lateWith, never, roomArgTypes, type Args } from './room.js';
+import { drawnAs, failing, inRoom, lateWith, never, roomArgTypes, type Args } from './room.js';
 
 const meta: Meta<Args<NpsBreakdown>> = {
   title: 'Elements/nps-breakdown',
@@ -117,7 +117,23 @@ export const German: Story = {
 export const Partial: Story = { args: { asOf: '2026-08-15' } };
 
 /** No answer for a long time, where the score is meant to reach the present. */
-export const Stale: Story = { args: { period: undefined, asOf: '2024-03-31' } };
+export const Stale: Story = {
+  args: { period: undefined, asOf: undefined, records: answersOf(2024) },
+  play: async ({ canvasElement }) => {
+    const { root } = await drawn(canvasElement);
+    await expect(said(root.querySelector('.said'))).toContain('No records since');
+  },
+};
+
+/** Nobody gave more than 5: it may have been asked on another scale. */
+export const DoubtfulScale: Story = {
+  args: {
+    records: Array.from({ length: 60 }, (_, i) => ({ score: 1 + ((i * 7) % 5) })),
+    period: undefined,
+    asOf: undefined,
+    benchmark: undefined,
+  },
+};
 
 /** Fewer than five answers are no score. */
 export const TooFew: Story = { args: { records: answers.filter(({ score }) => score !== null).slice(-4) } };
@@ -139,6 +155,9 @@ export const Failed: Story = {
   args: { records: undefined, src: 'answers.json', fetcher: lateWith(answers) },
   play: ({ canvasElement }) => tryAgainDraws(canvasElement, '404'),
 };
+
+/** The address goes on answering with an error. */
+export const StaysFailed: Story = { args: { records: undefined, src: 'answers.json', fetcher: failing } };
 
 /** Records are on their way. */
 export const Loading: Story = { args: { records: undefined, src: 'slow.json', fetcher: never } };

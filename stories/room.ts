@@ -23,7 +23,8 @@ export function inRoom(story: () => unknown, { args }: { args: { theme?: unknown
   room.dir = args.dir;
   room.style.width = `${String(args.width)}px`;
   room.style.padding = '24px';
-  room.style.background = args.theme === 'dark' ? '#14181d' : '#fff';
+  room.style.colorScheme = args.theme === 'auto' ? 'light dark' : args.theme === 'dark' ? 'dark' : 'light';
+  room.style.background = 'light-dark(#fff, #14181d)';
   room.append(story() as Node);
   return room;
 }
@@ -51,3 +52,6 @@ export function lateWith(records: readonly object[]): () => Promise<Response> {
   let asked = 0;
   return () => Promise.resolve(asked++ === 0 ? new Response('', { status: 404 }) : Response.json(records));
 }
+
+/** An address that answers with an error, however often it is asked. */
+export const failing = (): Promise<Response> => Promise.resolve(new Response('', { status: 503 }));

@@ -1,99 +1,33 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '../src/define/trend-line.js';
 import type { TrendLine } from '../src/elements/trend-line.js';
-import { deals } from './records.js';
+import { arrowsWalk, csvIsCopied, howTells, redrawsAt, tryAgainDraws } from './promises.js';
+import { deals, otherMetric } from './records.js';
+import { drawnAs, inRoom, lateWith, never, roomArgTypes, type Args } from './room.js';
+import { course, longCourse, teams, withGap, youngLeads } from './trend-records.js';
 
-interface Args extends Partial<TrendLine> {
-  /** Width of the room it stands in, px. */
-  width: number;
-}
-
-/** Deals of one month that no other month shares an id with. */
-const monthOf = (month: string, decided: number, won: number): object[] =>
-  deals(decided, won, [month]).map((deal, i) => ({ ...deal, id: `${month}-${String(i)}` }));
-
-const monthAt = (i: number): string => new Date(Date.UTC(2024, i, 1)).toISOString().slice(0, 7);
-
-/** Thirty-five months; from the twenty-seventh on fewer are won, and the last has begun only just. */
-const course = Array.from({ length: 35 }, (_, i) => {
-  const decided = 80 + ((i * 37) % 41);
-  const share = (i < 26 ? 0.43 : 0.35) + (((i * 53) % 17) - 8) / 200;
-  const all = monthOf(monthAt(i), decided, Math.round(decided * share));
-  return i < 34 ? all : all.slice(0, 12);
-}).flat();
-
-/** Of the leads of the last three months so many are decided. */
-const decidedShare = (i: number): number => [0.85, 0.6, 0.3][i - 11] ?? 1;
-
-/** Leads by the month they came in; of the last three months' some are still open, and the last month has begun only just. */
-const youngLeads = Array.from({ length: 14 * 90 }, (_, at) => {
-  const [i, k] = [Math.floor(at / 90), at % 90];
-  const [rank, share] = [(k * 7919) % 90, (0.3 + ((i * 37) % 11) / 100) * decidedShare(i)];
-  const status = rank < 90 * share ? 'converted' : rank < 90 * decidedShare(i) ? 'lost' : 'open';
-  const day = String(1 + (k % (i < 13 ? 27 : 9))).padStart(2, '0');
-  return { id: `L-${String(at)}`, createdAt: `${monthAt(21 + i)}-${day}`, status };
-});
-
-/** Eleven years of days, each with one deal. */
-const longCourse = Array.from({ length: 4000 }, (_, i) => ({
-  id: `D-${String(i)}`,
-  status: 'won',
-  closedAt: new Date(Date.UTC(2015, 0, 1 + i)).toISOString().slice(0, 10),
-  amount: Math.round(4000 + 900 * Math.sin(i / 260) + ((i * 7919) % 613)),
-  currency: 'EUR',
-}));
-
-const teamOf = (i: number): string => ['Nord', 'Süd', 'West', 'Ost', 'Online', 'Partner', 'Export', 'Messe'][i % 8]!;
-
-/** The same months for eight teams. */
-const teams = Array.from({ length: 9 * 8 * 40 }, (_, i) => {
-  const month = Math.floor(i / 320);
-  const k = i % 320;
-  const share = 20 + 7 * (k % 8) + ((month * 31 + k * 3) % 9);
-  const status = Math.floor(k / 8) * 2.5 < share ? 'won' : 'lost';
-  return { id: `T-${String(i)}`, team: teamOf(k), status, closedAt: `${monthAt(24 + month)}-12` };
-});
-
-const withGap = course.filter((deal) => !['2024-09', '2024-10'].some((month) => JSON.stringify(deal).includes(month)));
-
-const meta: Meta<Args> = {
+const meta: Meta<Args<TrendLine>> = {
   title: 'Elements/trend-line',
   component: 'trend-line',
   args: {
     width: 720,
+    dir: 'ltr',
     metric: 'win-rate',
     records: course,
+    asOf: '2026-11-09',
     grain: 'month',
     limits: 'auto',
     benchmark: '47%',
     notes: '2026-03-03="price change"',
   },
-  argTypes: {
-    width: { control: { type: 'range', min: 120, max: 1200, step: 20 } },
-    grain: { control: 'inline-radio', options: ['day', 'week', 'month', 'quarter', 'year'] },
-    limits: { control: 'inline-radio', options: ['auto', 'xmr', 'laney', 'none'] },
-    theme: { control: 'inline-radio', options: ['light', 'dark', 'auto'] },
-  },
-  decorators: [
-    (story, { args: { width, theme } }) => {
-      const room = document.createElement('div');
-      room.style.width = `${String(width)}px`;
-      room.style.padding = '24px';
-      room.style.background = theme === 'dark' ? '#14181d' : '#fff';
-      room.append(story() as Node);
-      return room;
-    },
-  ],
-  render: (args) => {
-    const properties: Partial<Args> = { ...args };
-    delete properties.width;
-    return Object.assign(document.createElement('trend-line'), properties);
-  },
+  argTypes: roomArgTypes,
+  decorators: [inRoom],
+  render: drawnAs('trend-line'),
 };
 
 export default meta;
 
-type Story = StoryObj<Args>;
+type Story = StoryObj<Args<TrendLine>>;
 
 /** A shift that eight months confirm, with limits before and after it; the last month is not over. */
 export const Shift: Story = {};
@@ -110,7 +44,7 @@ export const Narrow: Story = { args: { width: 260 } };
 /** Caption, value and a bare line. */
 export const Small: Story = { args: { width: 120 } };
 
-/** Nothing but what is usual. */
+/** Nothing but what is usual: chance alone. */
 export const Routine: Story = { args: { period: '2024', notes: undefined } };
 
 /** Four months: no limits yet. */
@@ -132,7 +66,7 @@ export const ImmatureCohorts: Story = {
   args: { metric: 'lead-conversion-rate', records: youngLeads, benchmark: undefined, notes: undefined },
 };
 
-/** An industry's range, which has no middle. */
+/** An industry's range, which has no middle; the last complete month is what is held against it. */
 export const BenchmarkRange: Story = {
   args: {
     benchmark: 'peers',
@@ -141,7 +75,7 @@ export const BenchmarkRange: Story = {
         id: 'peers',
         metric: 'win-rate',
         kind: 'industry',
-        shape: { low: 0.4, high: 0.47 },
+        shape: { low: 0.45, high: 0.52 },
         peers: 'made-up firms',
         source: 'these stories',
         date: '2026-03',
@@ -182,22 +116,84 @@ export const FiscalMoney: Story = {
 export const Weeks: Story = { args: { grain: 'week', period: '2026', notes: undefined } };
 
 /** From right to left, with the numbers of an Arabic page. */
-export const RightToLeft: Story = {
-  args: { locale: 'ar-EG', width: 440 },
-  render: (args) => {
-    const room = document.createElement('div');
-    room.dir = 'rtl';
-    const properties: Partial<Args> = { ...args };
-    delete properties.width;
-    room.append(Object.assign(document.createElement('trend-line'), properties));
-    return room;
+export const RightToLeft: Story = { args: { locale: 'ar-EG', dir: 'rtl', width: 440 } };
+
+/** More notes than find room, and one of a day before the first: "How?" has them all. */
+export const ManyNotes: Story = {
+  args: {
+    width: 440,
+    notes:
+      '2023-06-01=before, 2026-02-02="new list", 2026-03-03="price change", 2026-04-01=fair, 2026-05-04="new team"',
   },
 };
 
-/** Records are on their way, or never come: the outline keeps the size. */
-export const Loading: Story = {
-  args: { records: undefined, src: 'slow.json', fetcher: () => new Promise<Response>(() => undefined) },
+/** The month is not over: dashed, hollow, and never a signal. */
+export const Partial: Story = { args: { period: '2026', notes: undefined } };
+
+/** No records for a long time, where the line is meant to reach the present. */
+export const Stale: Story = {
+  args: { period: 'last-12-months', asOf: undefined, records: deals(90, 40, ['2024-03', '2024-04']), notes: undefined },
 };
+
+/** Fewer than five deals in all: counts. */
+export const TooFew: Story = { args: { records: deals(4, 3, ['2026-09']), asOf: '2026-09-30', notes: undefined } };
+
+/** Two or three deals a day are too few to judge any day by. */
+export const SparseDays: Story = {
+  args: { grain: 'day', period: '2026-09', benchmark: undefined, notes: undefined, width: 440 },
+};
+
+/** A figure of another metric is refused, and says so. */
+export const RefusedBenchmark: Story = {
+  args: { benchmark: 'peers', benchmarks: [otherMetric], limits: 'none', notes: undefined },
+};
+
+/** Records are on their way, or never come: the outline keeps the size. */
+export const Loading: Story = { args: { records: undefined, src: 'slow.json', fetcher: never } };
 
 /** Nothing was decided in the period. */
 export const Empty: Story = { args: { period: '2020', notes: undefined } };
+
+/** The source answered, and there is nothing in it. */
+export const NoRecords: Story = { args: { records: [], notes: undefined } };
+
+/** A field that the records do not have is named. */
+export const WrongField: Story = { args: { fields: 'status=Result' } };
+
+/** The address answers with an error, and goes on doing so. */
+export const StaysFailed: Story = {
+  args: {
+    records: undefined,
+    src: 'deals.json',
+    fetcher: () => Promise.resolve(new Response('', { status: 404 })),
+  },
+};
+
+/** The address answers with an error; "Try again" asks it again. */
+export const Failed: Story = {
+  args: { records: undefined, src: 'deals.json', fetcher: lateWith(course) },
+  play: ({ canvasElement }) => tryAgainDraws(canvasElement, '404'),
+};
+
+/** The arrow keys come to each month. */
+export const ArrowKeysWalkTheMonths: Story = {
+  play: ({ canvasElement }) => arrowsWalk(canvasElement, ['Jan 2024: 45.5%', 'Feb 2024: 44.7%']),
+};
+
+/** "How?" shows the last complete month's formula with its numbers, and every value; Escape closes it. */
+export const HowOpensTheWorking: Story = {
+  play: ({ canvasElement }) =>
+    howTells(
+      canvasElement,
+      'Win rate · Oct 2026',
+      '37 won ÷ (37 won + 72 lost) = 33.9%',
+      'Held against',
+      'differ anyway',
+    ),
+};
+
+/** Every value to the clipboard, numbers in full. */
+export const CopyAsCsv: Story = { play: ({ canvasElement }) => csvIsCopied(canvasElement) };
+
+/** From 720 to 120 px: the labels go, and the value stays. */
+export const Resized: Story = { play: ({ canvasElement }) => redrawsAt(canvasElement, 120) };

@@ -30,10 +30,15 @@ function storyAxeFaults(finished) {
   return report?.result?.violations ? axeFaults(report.result.violations) : ['axe did not look at it'];
 }
 
-/** What axe finds on a page of documentation when it is drawn. */
+/** What axe finds on a page of documentation when everything in it is opened and drawn. */
 async function docsAxeFaults(page) {
   await page.addScriptTag({ path: axeFile });
   const look = async (root) => {
+    for (const details of document.querySelectorAll(`${root} details:not([open])`)) {
+      const opened = new Promise((resolve) => details.addEventListener('toggle', resolve, { once: true }));
+      details.open = true;
+      await opened;
+    }
     await Promise.all([...document.querySelectorAll('*')].map(async ({ updateComplete }) => updateComplete));
     const { violations } = await globalThis.axe.run(root);
     return violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ target }) => ({ target })) }));

@@ -4,6 +4,8 @@ import { lacking, undecided } from './sentences.mjs';
 import { stagesProblem } from './stages.mjs';
 
 const byMonth = { grain: 'month' };
+/** Exports call leads open for years: what converted within ninety days is decided, whatever they are called. */
+const inNinetyDays = { params: 'maturity=90', label: 'Lead conversion within 90 days' };
 const lately = { period: 'last-3-months', compare: 'previous' };
 
 /** Elements by type of record, the likeliest to be wanted first. `needs` are fields beside those of the metric. */
@@ -20,6 +22,7 @@ const suggested = {
   ],
   leads: [
     { tag: 'kpi-gauge', metric: 'lead-conversion-rate' },
+    { tag: 'kpi-gauge', metric: 'lead-conversion-rate', needs: ['createdAt', 'convertedAt'], more: inNinetyDays },
     { tag: 'kpi-card', metric: 'lead-conversion-rate', needs: ['createdAt'], more: lately },
     { tag: 'trend-line', metric: 'lead-conversion-rate', needs: ['createdAt'], more: byMonth },
   ],
@@ -73,14 +76,14 @@ export function suggest(state) {
     const needed = [...new Set([...(definition?.needs ?? []), ...needs])];
     const missing = needed.filter((field) => !has(field));
     const isPossible = missing.length === 0 && scale === scaleOf(state);
-    if (tag === 'kpi-gauge' && missing.length > 0) {
+    if (tag === 'kpi-gauge' && more !== inNinetyDays && missing.length > 0) {
       const labels = without.get(missing.join()) ?? [];
       without.set(missing.join(), [...labels, definition.label]);
     }
     if (!isPossible || needed.some((field) => waiting.includes(fields.get(field)))) continue;
     if (tag === 'funnel-stages' && stagesProblem(state) !== '') continue;
     const own = { ...(metric && { metric }), ...more, ...(tag === 'funnel-stages' && { stages: state.stages }) };
-    elements.push({ key: `${tag} ${metric ?? ''}`, tag, attributes: { source: type, ...own } });
+    elements.push({ key: [tag, metric, more?.params].join(' '), tag, attributes: { source: type, ...own } });
   }
   const lacks = [...without].map(([missing, labels]) => lacking(labels, missing.split(','), state));
   return { elements, sentences: [...undecided(waiting), ...lacks] };

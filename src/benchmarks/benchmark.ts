@@ -31,6 +31,6 @@ export type Verdict = 'better' | 'worse' | 'within' | 'cannot-tell' | 'stale' | 
 export interface Judgement {
   readonly benchmark: Benchmark;
   readonly verdict: Verdict;
-  /** Why there is no better or worse: `interval` covers it, `too-few`, `variant`, `metric`; undefined where decided. */
-  readonly because: 'interval' | 'too-few' | 'no-interval' | 'variant' | 'metric' | 'age' | undefined;
+  /** Why there is no better or worse: `interval` covers it, `too-few`, `immature`, `variant`, `metric`; undefined where decided. */
+  readonly because: 'interval' | 'too-few' | 'immature' | 'no-interval' | 'variant' | 'metric' | 'age' | undefined;
 }

@@ -1,3 +1,4 @@
+import { openIn } from '../metrics/immature.js';
 import type { Reading } from '../metrics/reading.js';
 import { differenceLimits } from '../statistics/difference-limits.js';
 import type { Change } from './judged.js';
@@ -6,7 +7,8 @@ import type { Change } from './judged.js';
  * The change since an earlier reading of the same metric; undefined where either has no value or they differ in currency.
  *
  * The interval of the difference combines the intervals of both (Zou and Donner 2008; for two shares it is Newcombe's).
- * Where it covers zero the change is within noise; without intervals nothing is said of noise, but for full counts.
+ * Where it covers zero the change is within noise; without intervals nothing is said of noise, but for full counts. Nor is it
+ * while some of a cohort are open, for a young one reads low.
  */
 export function changeBetween(previous: Reading, now: Reading): Change | undefined {
   if (previous.value === undefined || now.value === undefined || previous.currency !== now.currency) return undefined;
@@ -18,6 +20,7 @@ export function changeBetween(previous: Reading, now: Reading): Change | undefin
     if (now.better === 'target') return 'cannot-tell';
     return sign > 0 === (now.better === 'higher') ? 'better' : 'worse';
   };
+  if (openIn(previous) > 0 || openIn(now) > 0) return told('cannot-tell');
   if (now.census) return told(direction(Math.sign(difference)));
   if (!previous.interval || !now.interval) return told('cannot-tell');
   if ([previous, now].some(({ warnings }) => warnings.includes('too-few'))) return told('cannot-tell');

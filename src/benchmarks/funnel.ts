@@ -22,7 +22,7 @@ export interface FunnelStep {
 export interface FunnelStage {
   readonly name: string;
   readonly size: number;
-  /** Of the first stage; undefined for present counts, which are no shares of each other. */
+  /** Of the first stage; undefined for present counts, which are no shares of each other, and where the step is not told. */
   readonly ofFirst: number | undefined;
   readonly step: FunnelStep | undefined;
 }
@@ -65,14 +65,18 @@ function stagesOf(groups: readonly Group[], { reading, judgements }: Judged): re
     }));
   }
   const size = first.parts['entered'] ?? 0;
+  const isShared = size > 0 && !first.warnings.includes('too-few');
   return [
-    { name: first.key['from'], size, ofFirst: size > 0 ? 1 : undefined, step: undefined },
-    ...groups.map((group) => ({
-      name: group.key['to'] ?? '',
-      size: group.parts['reached'] ?? 0,
-      ofFirst: size > 0 ? group.parts['share of first'] : undefined,
-      step: stepOf(group, judgements, reading),
-    })),
+    { name: first.key['from'], size, ofFirst: isShared ? 1 : undefined, step: undefined },
+    ...groups.map((group, i) => {
+      const isTold = group.reason !== 'stage-at-loss-unknown' || i === groups.length - 1;
+      return {
+        name: group.key['to'] ?? '',
+        size: group.parts['reached'] ?? 0,
+        ofFirst: isShared && isTold ? group.parts['share of first'] : undefined,
+        step: stepOf(group, judgements, reading),
+      };
+    }),
   ];
 }
 

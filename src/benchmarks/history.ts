@@ -3,6 +3,7 @@ import { isoDate, parseIsoDate } from '../calendar/civil.js';
 import { previousPeriod, yearAgo, type Period } from '../calendar/period.js';
 import type { Table } from '../data/table.js';
 import type { MetricDefinition } from '../metrics/define-metric.js';
+import { openIn } from '../metrics/immature.js';
 import { measureTable } from '../metrics/measure-table.js';
 import type { Query } from '../metrics/query.js';
 import type { Measured, Reading } from '../metrics/reading.js';
@@ -60,9 +61,9 @@ function shapeOf(values: readonly number[]): BenchmarkShape {
   return values.length < ENOUGH_FOR_QUARTILES ? { point: at(0.5) } : { p25: at(0.25), p50: at(0.5), p75: at(0.75) };
 }
 
-/** Whether a value says what was usual: 3 of 3 would weigh as much as 300 of 400. */
-export const isTypical = ({ value, warnings }: Measured): boolean =>
-  value !== undefined && !warnings.includes('too-few');
+/** Whether a value says what was usual: 3 of 3 would weigh as much as 300 of 400, and a cohort of which some are open reads low. */
+export const isTypical = (measured: Measured): boolean =>
+  measured.value !== undefined && !measured.warnings.includes('too-few') && openIn(measured) === 0;
 
 /** The readings of the like-for-like complete periods before, the latest first, and what one of them is called. */
 export interface Past {
@@ -117,7 +118,7 @@ export const historyBenchmark = (
 /**
  * Own history: the median of the like-for-like complete periods before, with quartiles where there are four or more.
  *
- * Only periods count that the records cover from their first day, in full, and with enough of them for a rate. Undefined for
+ * Only periods count that the records cover from their first day, in full, with enough of them for a rate, and all decided. Undefined for
  * `all`, and with fewer than two periods.
  */
 export function historyOf(definition: MetricDefinition, table: Table, query: Query): Benchmark | undefined {

@@ -1,5 +1,6 @@
 import { addMonths, parseIsoDate, type Day } from '../calendar/civil.js';
 import { calendarPeriod } from '../calendar/period-names.js';
+import { openIn } from '../metrics/immature.js';
 import type { Direction, Interval, Reading } from '../metrics/reading.js';
 import { checkFigures } from './within-domain.js';
 import type { Benchmark, BenchmarkShape, Judgement, Verdict } from './benchmark.js';
@@ -42,7 +43,7 @@ function stale({ period }: Reading, { date, kind }: Benchmark): boolean {
 
 /**
  * Holds a reading against a benchmark. The first that applies: no value; another metric or variant; a date three years
- * away; too few records; then the interval decides. Where it covers the benchmark's figure the verdict is `cannot-tell`;
+ * away; too few records; some of a cohort still open; then the interval decides. Where it covers the benchmark's figure the verdict is `cannot-tell`;
  * where it lies in a range, or in the middle half of quartiles around their median, `within`.
  *
  * A full count has no interval and is compared as it is. `better` and `worse` follow the metric's direction; where a target
@@ -59,6 +60,7 @@ export function judge(reading: Reading, benchmark: Benchmark): Judgement {
   if (isOtherVariant) return judgement('not-comparable', 'variant');
   if (stale(reading, benchmark)) return judgement('stale', 'age');
   if (reading.warnings.includes('too-few')) return judgement('cannot-tell', 'too-few');
+  if (openIn(reading) > 0) return judgement('cannot-tell', 'immature');
   if (!reading.interval && !reading.census) return judgement('cannot-tell', 'no-interval');
   const side = sideOf(reading.interval ?? { low: value, high: value }, benchmark.shape);
   return judgement(verdictOf(side, reading.better), side === 'unclear' ? 'interval' : undefined);

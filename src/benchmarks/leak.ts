@@ -9,6 +9,15 @@ export interface Leak {
   readonly under: number | undefined;
 }
 
+/**
+ * What the steps of a funnel tell of their biggest leak: it; the step whose open records hide whether it is one; that lost
+ * records do not say at which stage; that too few came to a step; or that none stands out.
+ */
+export type LeakFinding =
+  | { readonly found: 'leak'; readonly leak: Leak }
+  | { readonly found: 'waiting'; readonly step: FunnelStep }
+  | { readonly found: 'untold' | 'too-few' | 'none' };
+
 /** A stage that a step with a share and an interval leads to. */
 interface Entered {
   readonly stage: number;
@@ -47,20 +56,36 @@ function lowest(steps: readonly Entered[]): Leak | undefined {
   return others.every(({ low }) => worst.high < low) ? { stage: worst.stage, under: undefined } : undefined;
 }
 
-function leakOf({ stages }: FunnelSegment): Leak | undefined {
+/** The leak among steps: by the benchmarks where any can be held to, else by the intervals alone. */
+const leakAmong = (steps: readonly Entered[]): Leak | undefined =>
+  steps.some(({ step }) => usable(step)) ? underBenchmark(steps) : lowest(steps);
+
+function leakOf({ stages }: FunnelSegment): LeakFinding {
   const steps = stages.flatMap(entered);
-  return steps.some(({ step }) => usable(step)) ? underBenchmark(steps) : lowest(steps);
+  const leak = leakAmong(steps);
+  if (leak) return { found: 'leak', leak };
+  const ifNoneWentOn = leakAmong(steps.map((each) => ({ ...each, high: each.step.interval!.high })));
+  if (ifNoneWentOn) return { found: 'waiting', step: stages[ifNoneWentOn.stage]!.step! };
+  const isTold = stages.every(({ step }) => !step || (step.share !== undefined && !step.isFew));
+  return { found: isTold ? 'none' : 'too-few' };
 }
 
 /**
  * The biggest leak, where the intervals allow to name one: of the steps that lie below their benchmark the one furthest under
  * it; where there are no benchmarks, the lowest step if its interval lies wholly below those of all others.
  *
- * Records that are not decided yet are taken to go on, so that waiting is not called a loss. Where lost records do not say at
- * which stage, none is named; of segments only a step in which all of them agree.
+ * Records that are not decided yet are taken to go on, so that waiting is not called a loss; where that alone hides a leak, the
+ * step is told at which they wait. Where lost records do not say at which stage, none is named but of a single step; of segments
+ * only a step in which all of them agree.
  */
-export function biggestLeak({ warnings }: Reading, segments: readonly FunnelSegment[]): Leak | undefined {
-  if (warnings.includes('stage-at-loss-unknown')) return undefined;
-  const [first, ...others] = segments.map(leakOf);
-  return others.every((leak) => leak?.stage === first?.stage) ? first : undefined;
+export function biggestLeak({ warnings }: Reading, segments: readonly FunnelSegment[]): LeakFinding {
+  const isOneStep = segments.every(({ stages }) => stages.length <= 2);
+  if (warnings.includes('stage-at-loss-unknown') && !isOneStep) return { found: 'untold' };
+  const findings = segments.map(leakOf);
+  const [first = { found: 'none' }, ...others] = findings;
+  if (others.length === 0 || others.every((finding) => isSame(finding, first))) return first;
+  return { found: findings.some(({ found }) => found === 'waiting' || found === 'too-few') ? 'too-few' : 'none' };
 }
+
+const isSame = (a: LeakFinding, b: LeakFinding): boolean =>
+  a.found === 'leak' && b.found === 'leak' && a.leak.stage === b.leak.stage;

@@ -7,7 +7,7 @@ import type { Slots } from './period-slots.js';
 import { rangeOf, type Range } from './range.js';
 import type { TrendSeries } from './trend.js';
 
-/** How limits are found; `auto` takes p′ for shares of varying n and XmR for all else. */
+/** How limits are found; `auto` takes p′ for shares and XmR for all else. */
 export type LimitsChoice = 'none' | 'auto' | 'xmr' | 'laney';
 
 /** The limits that hold in each period, in the metric's unit and no further than it goes; periods of one phase share a centre. */
@@ -29,7 +29,7 @@ export interface TrendProcess {
   readonly limits: TrendLimits;
   /** By period; `since` counts periods of the trend. */
   readonly signals: ReadonlyMap<number, Signal>;
-  /** The last signal that still stands: within the last eight complete periods. */
+  /** A confirmed shift until the limits after it are firm; else the last signal within the last eight complete periods. */
   readonly latest: Signal | undefined;
 }
 
@@ -40,12 +40,19 @@ const RECENT = 8;
 const areShares = ({ at, n }: TrendSeries, complete: Int32Array): boolean =>
   complete.every((slot) => at(slot)!.interval?.method === 'wilson' && n[slot]! > 0);
 
-/** The periods that are over, have a value, and whose cohort is mature. */
-function completeIn(slots: Slots, { values, open }: TrendSeries): Int32Array {
+/** Whether a period is over, has a value, and is no cohort of which some are still open. */
+export const isOver = (slots: Slots, { values, open }: TrendSeries, slot: number): boolean =>
+  !Number.isNaN(values[slot]) && open[slot] === 0 && !slots.isUnfinished(slot);
+
+/**
+ * The periods that are over, have a value of enough records, and whose cohort is mature. Laney's σ_z takes every subgroup; but
+ * the z of one record has two values and no spread, and what is too little to be judged is no yardstick either.
+ */
+function completeIn(slots: Slots, series: TrendSeries): Int32Array {
   const complete = new Int32Array(slots.length);
   let count = 0;
   for (let i = 0; i < slots.length; i++) {
-    if (!Number.isNaN(values[i]) && open[i] === 0 && !slots.isUnfinished(i)) complete[count++] = i;
+    if (isOver(slots, series, i) && !series.at(i)!.warnings.includes('too-few')) complete[count++] = i;
   }
   return complete.subarray(0, count);
 }
@@ -61,29 +68,31 @@ export function processIn(
   const complete = completeIn(slots, series);
   const values = Float64Array.from(complete, (slot) => series.values[slot]!);
   const n = Float64Array.from(complete, (slot) => series.n[slot]!);
-  const varies = n.some((count) => count !== n[0]);
-  const isLaney = (choice === 'laney' || (choice === 'auto' && varies)) && areShares(series, complete);
+  const isLaney = choice !== 'xmr' && areShares(series, complete);
   const process = processOf({ values, n }, isLaney ? laney : xmr);
   if (!process) return 'too-few';
   const signals = new Map<number, Signal>();
   for (const [k, signal] of process.signals) {
     signals.set(complete[k]!, { ...signal, since: complete[signal.since]! });
   }
-  const { baseline } = process.phases.at(-1)!;
+  const { from, baseline } = process.phases.at(-1)!;
+  const provisional = baseline < FIRM;
+  const shift = from > 0 && provisional ? signals.get(complete[from]!) : undefined;
   return {
     method: isLaney ? 'laney' : 'xmr',
     baseline,
-    provisional: baseline < FIRM,
-    limits: limitsBySlot(process, complete, series.n, domain),
+    provisional,
+    limits: limitsBySlot(process, complete, slots, series.n, domain),
     signals,
-    latest: Array.from(complete.slice(-RECENT), (slot) => signals.get(slot)).findLast((signal) => signal),
+    latest: shift ?? Array.from(complete.slice(-RECENT), (slot) => signals.get(slot)).findLast((signal) => signal),
   };
 }
 
-/** A period without a value has the limits of the one before. */
+/** A period without a value has the limits of the one before, and so has one that is not over: it will have as many records. */
 function limitsBySlot(
   { phases }: Process,
   complete: Int32Array,
+  { isUnfinished }: Slots,
   counts: Float64Array,
   [lowest = -Infinity, highest = Infinity]: Reading['domain'],
 ): TrendLimits {
@@ -95,7 +104,7 @@ function limitsBySlot(
   for (let i = 0; i < length; i++) {
     while (at + 1 < phases.length && complete[phases[at + 1]!.from]! <= i) at++;
     const one = phases[at]!;
-    n = counts[i]! || n;
+    n = (isUnfinished(i) ? 0 : counts[i]!) || n;
     const reach = one.spread(n);
     phase[i] = at;
     centre[i] = one.centre;

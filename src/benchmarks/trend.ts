@@ -1,3 +1,4 @@
+import { openIn } from '../metrics/immature.js';
 import type { Group, Measured, Reading } from '../metrics/reading.js';
 import { rangeOf, type Range } from './range.js';
 import { slotsOf, type Cut, type Slots } from './period-slots.js';
@@ -10,6 +11,8 @@ export interface TrendSeries {
   readonly values: Float64Array;
   /** The lowest and the highest value; not finite where there is none. */
   readonly range: Range;
+  /** The same with the intervals of the values, but for those of too few records and of what is not over. */
+  readonly reach: Range;
   /** How many records each value rests on, by period. */
   readonly n: Float64Array;
   /** How many of these are still open, so that the value may change: a cohort with any is not mature. */
@@ -58,14 +61,28 @@ function seriesOf(name: string, line: readonly Group[], slots: Slots, grain: str
   const n = new Float64Array(slots.length);
   const open = new Float64Array(slots.length);
   const groups = new Int32Array(slots.length).fill(-1);
+  let [low, high] = [Infinity, -Infinity];
   line.forEach((group, i) => {
     const slot = slots.named(group.key[grain]!);
     values[slot] = group.value ?? NaN;
     n[slot] = group.n;
-    open[slot] = group.parts['still open'] ?? 0;
+    open[slot] = openIn(group);
     groups[slot] = i;
+    const { interval, warnings } = group;
+    if (!interval || warnings.includes('too-few') || slots.isUnfinished(slot)) return;
+    low = Math.min(low, interval.low);
+    high = Math.max(high, interval.high);
   });
-  return { name, values, range: rangeOf(values), n, open, at: (slot) => line[groups[slot] ?? -1] };
+  const range = rangeOf(values);
+  return {
+    name,
+    values,
+    range,
+    reach: [Math.min(low, range[0]), Math.max(high, range[1])],
+    n,
+    open,
+    at: (slot) => line[groups[slot] ?? -1],
+  };
 }
 
 /** A reading that is grouped by a grain of time, and perhaps by more, as lines with limits: what takes a pass over all groups. */

@@ -16,6 +16,18 @@ export interface EndPlace extends EndWish {
   readonly at: number;
 }
 
+/** The line on which remarks stand, px. */
+export interface NoteRow {
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+  readonly measure: Measure;
+  /** How many there are beside those that have a place. */
+  readonly more: number;
+  readonly others: (count: number) => string;
+}
+
 /** Text cut to a width, with an ellipsis where it is longer. */
 export function cut(text: string, width: number, measured: (text: string) => number): string {
   if (measured(text) <= width) return text;
@@ -40,29 +52,35 @@ export function stacked(
   return kept.map((wish, i) => ({ ...wish, at: places[i]! }));
 }
 
-/** Remarks in a row, each beside its place `at`, before it where there is room. Those that find none are left out. */
+/**
+ * Remarks in a row, each beside its place `at`, before it where there is room. Of those that find none, and of `more` that
+ * have no place, `others` tells how many they are, at an end of the row.
+ */
 export function noteLabels(
   notes: readonly { readonly at: number; readonly text: string }[],
-  { left, right, y, size, measure }: { left: number; right: number; y: number; size: number; measure: Measure },
+  { left, right, y, size, measure, more, others }: NoteRow,
 ): readonly Label[] {
+  const label = (text: string, x: number, anchor: Label['anchor']): Label => {
+    return { text, x, y, anchor, role: 'note', size, weight: 400 };
+  };
+  const isFree = (one: Label, among: readonly Label[]): boolean => {
+    const box = boxOf(one, measure);
+    return box.left >= left && box.right <= right && among.every((other) => !collide(boxOf(other, measure), box));
+  };
   const placed: Label[] = [];
-  for (const { at, text: full } of notes) {
-    const text = cut(full, (right - left) * 0.45, (some) => measure(some, size, 400));
+  for (const { at, text } of notes) {
     const fit = (['end', 'start'] as const)
-      .map((anchor): Label => ({
-        text,
-        x: at + (anchor === 'end' ? -5 : 5),
-        y,
-        anchor,
-        role: 'note',
-        size,
-        weight: 400,
-      }))
-      .find((label) => {
-        const box = boxOf(label, measure);
-        return box.left >= left && box.right <= right && placed.every((other) => !collide(boxOf(other, measure), box));
-      });
-    if (fit && text !== '') placed.push(fit);
+      .map((anchor) => label(text, at + (anchor === 'end' ? -5 : 5), anchor))
+      .find((one) => isFree(one, placed));
+    if (fit) placed.push(fit);
+  }
+  const all = notes.length + more;
+  if (placed.length === all) return placed;
+  for (let named = placed.length; named >= 0; named--) {
+    const kept = placed.slice(0, named);
+    const text = others(all - named);
+    const rest = [label(text, right, 'end'), label(text, left, 'start')].find((one) => isFree(one, kept));
+    if (rest) return [...kept, rest];
   }
   return placed;
 }

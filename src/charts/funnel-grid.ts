@@ -1,5 +1,5 @@
 import { max } from 'd3-array';
-import type { FunnelSegment, FunnelStage } from '../benchmarks/funnel.js';
+import type { FunnelSegment } from '../benchmarks/funnel.js';
 import type { Reading } from '../metrics/reading.js';
 import { sizeText } from '../text/funnel.js';
 import { detailAt, labelSize, type ChartOptions, type Detail } from './chart-options.js';
@@ -16,7 +16,7 @@ export interface FunnelGrid {
   readonly counts: number;
   readonly shares: number;
   /** The text of a count: in full where that finds room, else short. */
-  sizeOf(stage: FunnelStage): string;
+  readonly sizeOf: (size: number) => string;
   /** Height of a line of text above a bar, of a bar, and of the room between two stages. */
   readonly line: number;
   readonly bar: number;
@@ -80,7 +80,7 @@ export function funnelGrid(
     bars: beside ? [left, width - right - 1.2 * GAP] : [0, width],
     counts: beside ? edge - right : edge - (shareRoom > 0 ? shareRoom + 1.2 * GAP : 0),
     shares: edge,
-    sizeOf: (stage) => countText(stage.size, reading, options, short),
+    sizeOf: (count) => countText(count, reading, options, short),
     line: beside || detail === 'value' ? 0 : 1.6 * size,
     bar: (beside ? 1.86 : 1) * fontPx,
     between: steps ? (detail === 'value' ? 0.4 : 1.8) * fontPx : 0.7 * fontPx,

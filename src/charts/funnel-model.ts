@@ -1,10 +1,11 @@
 import { funnelEnglish } from '../text/english-funnel.js';
 import { max } from 'd3-array';
-import { funnelOf, type FunnelSegment } from '../benchmarks/funnel.js';
+import { funnelOf, type FunnelSegment, type FunnelStage } from '../benchmarks/funnel.js';
 import type { Judged } from '../benchmarks/judged.js';
 import { biggestLeak } from '../benchmarks/leak.js';
 import { fill } from '../text/fill.js';
 import { segmentFacts } from '../text/funnel.js';
+import type { Words } from '../text/words.js';
 import { detailAt, type ChartOptions, type ChartRoom } from './chart-options.js';
 import { fitText } from './fit-text.js';
 import { funnelGrid } from './funnel-grid.js';
@@ -57,11 +58,18 @@ const line = (text: string, y: number, size: number, role: 'name' | 'axis'): Lab
   weight: role === 'axis' ? 400 : 600,
 });
 
+/** The last stage of the first: a share, or two numbers where there is none. Of present counts, their sum. */
+function lastText(stages: readonly FunnelStage[], words: Words): string {
+  const last = stages.at(-1);
+  if (last?.ofFirst !== undefined) return words.value(last.ofFirst, 'ratio');
+  const short = (size = 0): string => words.short(size, 'count');
+  if (last?.step) return fill(words.messages.tooFew.of, { x: short(last.size), n: short(stages[0]?.size) });
+  return short(stages.reduce((sum, { size }) => sum + size, 0));
+}
+
 /** Below 160 px the share of the last stage is all that there is room to say, over the bars. */
 function lastShare({ stages }: FunnelSegment, { words, fontPx = 14, measure, width }: ChartOptions): Label {
-  const share = stages.at(-1)?.ofFirst;
-  const total = stages.reduce((sum, { size }) => sum + size, 0);
-  const text = share === undefined ? words.short(total, 'count') : words.value(share, 'ratio');
+  const text = lastText(stages, words);
   const size = Math.min(1.7 * fontPx, (1.7 * fontPx * width) / Math.max(1, measure(text, 1.7 * fontPx, 650)));
   return { text, x: 0, y: size, anchor: 'start', role: 'value', size, weight: 650 };
 }
@@ -79,14 +87,15 @@ export function funnelModel(judged: Judged, options: ChartOptions): FunnelModel 
   const { width, words, measure, rtl = false, fontPx = 14 } = options;
   const all = funnelOf(judged);
   const segments = all.slice(0, DRAWN);
-  const leak = biggestLeak(reading, all);
+  const finding = biggestLeak(reading, all);
+  const leak = finding.found === 'leak' ? finding.leak.stage : undefined;
   const widest = max(segments, ({ stages }) => max(stages, ({ size }) => size)) ?? 0;
   const columns = Math.max(1, Math.min(segments.length, Math.floor((width + GUTTER) / (16 * fontPx + GUTTER))));
   const room = (width - GUTTER * (columns - 1)) / columns;
   const grid = funnelGrid(segments, reading, room, options);
   const panels = segments.map((segment) => {
     const facts = segmentFacts(segment, reading, words);
-    const panel = funnelPanel({ segment, widest, leak: leak?.stage, facts, reading }, grid, options);
+    const panel = funnelPanel({ segment, widest, leak, facts, reading }, grid, options);
     const small = grid.detail === 'value' ? lastShare(segment, { ...options, width: room }) : undefined;
     const name = fitText(segment.name ?? '', room, 1.1 * grid.size, 600, measure);
     return headed(headed(panel, small), name ? line(name, grid.size, 1.1 * grid.size, 'name') : undefined);

@@ -3,8 +3,10 @@ import type { FunnelSegment, FunnelStage, FunnelStep } from '../benchmarks/funne
 import type { Judgement } from '../benchmarks/benchmark.js';
 import type { Reading } from '../metrics/reading.js';
 import { benchmarkInFull } from '../text/against.js';
-import { fill } from '../text/fill.js';
 import type { Fact } from '../text/facts.js';
+import { fill } from '../text/fill.js';
+import { funnelEnglish } from '../text/english-funnel.js';
+import { shareText } from '../text/funnel.js';
 import type { ChartOptions } from './chart-options.js';
 import { fitText } from './fit-text.js';
 import type { FunnelGrid } from './funnel-grid.js';
@@ -57,7 +59,7 @@ function stageLabels(
   { measure, words }: ChartOptions,
 ): readonly Label[] {
   const { size, beside, bars, counts, shares } = grid;
-  const count = grid.sizeOf(stage);
+  const count = grid.sizeOf(stage.size);
   const share = stage.ofFirst === undefined ? '' : words.value(stage.ofFirst, 'ratio');
   if (beside) {
     return [
@@ -76,14 +78,12 @@ function stageLabels(
   ];
 }
 
-const shareText = ({ share, isFew, n }: FunnelStep, { words }: ChartOptions): string => {
-  if (share === undefined) return words.messages.unit.nothing;
-  if (isFew) return fill(words.messages.tooFew.of, { x: words.count(Math.round(share * n)), n: words.count(n) });
-  return words.value(share, 'ratio');
-};
-
 const tickOf = (judgement: Judgement | undefined): number | undefined =>
   judgement && judgement.verdict !== 'not-comparable' ? floorOf(judgement.benchmark.shape) : undefined;
+
+/** `6 still open`: those who may still go on, of whom the share beside it does not speak. */
+const openText = ({ open }: FunnelStep, { sizeOf }: FunnelGrid): string =>
+  open > 0 ? fill(funnelEnglish.openHere, { open: sizeOf(open) }) : '';
 
 /** The step between two bars: its share, a small scale with interval and benchmark, and the benchmark in words. */
 function stepMarks(
@@ -97,20 +97,22 @@ function stepMarks(
   const { size, bars, shares, beside } = grid;
   const { measure, words } = options;
   const x = beside ? bars[0] + 8 : 0;
-  const text = `${isLeak ? '▼' : '↓'} ${shareText(step, options)}`;
+  const text = `${isLeak ? '▼' : '↓'} ${shareText(step, words)}`;
   const labels = [label(text, x, y + 0.36 * size, isLeak ? 'leak' : 'step', size)];
   const from = Math.max(x + measure(text, size, 600) + 12, x + 6 * size);
   const room = (beside ? bars[1] : shares) - from;
+  const open = openText(step, grid);
   if (step.share === undefined || room < 40) return { labels, meter: undefined };
   const tick = tickOf(step.judgement);
-  const told = step.judgement && tick !== undefined ? benchmarkInFull(step.judgement.benchmark, reading, words) : '';
-  const toldWidth = told ? measure(told, size, 400) + 10 : 0;
-  const fits = told !== '' && shares - from - toldWidth >= 40;
-  const length = Math.min(10 * size, room, fits ? shares - from - toldWidth : room);
+  const held = step.judgement && tick !== undefined ? benchmarkInFull(step.judgement.benchmark, reading, words) : '';
+  const both = open && held ? fill(words.messages.scope.join, { a: open, b: held }) : '';
+  const roomBeside = (told: string): number => shares - from - measure(told, size, 400) - 10;
+  const told = [both, open, held].find((each) => each !== '' && roomBeside(each) >= 40);
+  const length = Math.min(10 * size, room, told === undefined ? room : roomBeside(told));
   const at = (share: number): number => from + length * Math.min(1, Math.max(0, share));
   const { interval } = step;
   return {
-    labels: fits ? [...labels, label(told, from + length + 10, y + 0.36 * size, 'axis', size)] : labels,
+    labels: told !== undefined ? [...labels, label(told, from + length + 10, y + 0.36 * size, 'axis', size)] : labels,
     meter: {
       y,
       track: [from, from + length],

@@ -29,9 +29,9 @@ export interface LineFrame {
   readonly lead: number;
 }
 
-/** The lowest and the highest of everything that the lines, their limits and their marks show. */
+/** The lowest and the highest of everything that lines and marks show, with the limits, or how far off the values may be. */
 function extent({ series, process }: Trend, { marks, ranges }: Held): readonly [number, number] {
-  const limits = typeof process === 'object' ? process.limits.range : [];
+  const limits = typeof process === 'object' ? process.limits.range : series.flatMap(({ reach }) => reach);
   const held = [...marks.map(({ at }) => at), ...ranges.flatMap((range) => [range.low, range.high])];
   const [low, high] = rangeOf(Float64Array.from([...series.flatMap(({ range }) => range), ...limits, ...held]));
   return low <= high ? [low, high] : [0, 1];
@@ -41,11 +41,19 @@ function extent({ series, process }: Trend, { marks, ranges }: Held): readonly [
 const lastOf = ({ series: [only], segments }: Trend): Measured | undefined =>
   segments > 0 || !only ? undefined : only.at(lastValued(only));
 
+/** The last value in full and in short; counts instead where they are too few for a rate. */
+function lastTexts(trend: Trend, { reading }: Judged, words: Words): readonly [full: string, short: string] {
+  const last = { ...reading, ...lastOf(trend) };
+  if (!last.warnings.includes('too-few')) return valueTexts(last, words);
+  const { title } = words.tooFew(last);
+  return [title, title];
+}
+
 /** What is written at the end, the most important first: the last value or the names of the lines, then the marks. */
-function wishesFor(trend: Trend, { marks, ranges }: Held, { reading }: Judged, words: Words): readonly FrameWish[] {
+function wishesFor(trend: Trend, { marks, ranges }: Held, judged: Judged, words: Words): readonly FrameWish[] {
   const isNamed = trend.segments > 0;
   const lines = trend.series.map(({ name }, i): FrameWish => {
-    const text = isNamed ? name : valueTexts({ ...reading, ...lastOf(trend) }, words)[1];
+    const text = isNamed ? name : lastTexts(trend, judged, words)[1];
     return { text, role: isNamed ? 'series' : 'value', weight: 600, series: i };
   });
   const marked = marks.map(({ label, kind, at }): FrameWish => {
@@ -73,9 +81,9 @@ export function lineFrame(
     const [low, high] = extent({ ...trend, process: undefined }, { marks: [], ranges: [] });
     const axis = { domain: low < high ? ([low, high] as const) : ([low - 1, low + 1] as const), ticks: [] };
     const [top, bottom] = [2.4 * fontPx, 5 * fontPx];
-    const [text] = valueTexts({ ...judged.reading, ...lastOf(trend) }, words).toReversed();
-    const wishes = [{ text: text!, role: 'value' as const, weight: 600 }];
-    const big = Math.min(1.5 * fontPx, (100 * width) / measure(text!, 100, 600));
+    const [, text] = lastTexts(trend, judged, words);
+    const wishes = [{ text, role: 'value' as const, weight: 600 }];
+    const big = Math.min(1.5 * fontPx, (100 * width) / measure(text, 100, 600));
     return { detail, size: big, left: 4, right: width - 4, top, bottom, height: bottom + 4, axis, wishes, lead: 0 };
   }
   const axis = valueAxis(extent(trend, held), Math.max(3, Math.round(tall / (4.4 * size))), judged.reading, words);
@@ -83,7 +91,10 @@ export function lineFrame(
   const lead = trend.segments > 0 ? 14 : 6;
   const most = 0.36 * width - lead;
   const wishes = (detail === 'labels' ? wishesFor(trend, held, judged, words) : [])
-    .map((wish) => ({ ...wish, text: cut(wish.text, most, (text) => measure(text, size, wish.weight)) }))
+    .map((wish) => {
+      const text = cut(wish.text, most, (some) => measure(some, size, wish.weight));
+      return { ...wish, text: wish.role === 'series' || text === wish.text ? text : '' };
+    })
     .filter(({ text }) => text !== '');
   const room = wishes.reduce((widest, { text, weight }) => Math.max(widest, measure(text, size, weight)), 0);
   const top = hasNotes && detail === 'labels' ? 1.8 * size : 0.6 * size;

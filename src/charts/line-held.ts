@@ -1,7 +1,7 @@
 import type { Judged } from '../benchmarks/judged.js';
-import { benchmarkInFull } from '../text/against.js';
+import { benchmarkInFull, benchmarkValue, markLabel } from '../text/against.js';
 import type { Words } from '../text/words.js';
-import { readingScale, type Mark } from './reading-scale.js';
+import type { Mark } from './reading-scale.js';
 
 /** A range that lines are held against, in the metric's unit, and what is written beside it. */
 export interface HeldRange {
@@ -16,15 +16,21 @@ export interface Held {
   readonly ranges: readonly HeldRange[];
 }
 
-/** What a judged reading is held against; the period before is part of the lines. */
-export function heldAgainst(judged: Judged, words: Words): Held {
-  const { reading, judgements } = judged;
+/** What a judged reading is held against, each figure with its unit; the period before is part of the lines. */
+export function heldAgainst({ reading, judgements }: Judged, words: Words): Held {
+  const held = judgements.filter(({ verdict }) => verdict !== 'not-comparable').map(({ benchmark }) => benchmark);
+  const marks = held.flatMap((benchmark): Mark[] => {
+    const { shape, kind } = benchmark;
+    if ('low' in shape) return [];
+    const label = markLabel(benchmark, reading, words, benchmarkValue(benchmark, reading, words));
+    const at = 'p50' in shape ? shape.p50 : shape.point;
+    return [{ at, kind: kind === 'target' || kind === 'stretch' ? 'target' : 'median', label }];
+  });
   return {
-    marks: readingScale(judged, words).marks.filter(({ kind }) => kind !== 'previous'),
-    ranges: judgements.flatMap(({ benchmark, verdict }) => {
+    marks: [...marks.filter(({ kind }) => kind === 'target'), ...marks.filter(({ kind }) => kind !== 'target')],
+    ranges: held.flatMap((benchmark) => {
       const { shape } = benchmark;
-      if (verdict === 'not-comparable' || !('low' in shape)) return [];
-      return [{ ...shape, label: benchmarkInFull(benchmark, reading, words) }];
+      return 'low' in shape ? [{ ...shape, label: benchmarkInFull(benchmark, reading, words) }] : [];
     }),
   };
 }

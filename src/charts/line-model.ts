@@ -1,6 +1,8 @@
 import type { Judged } from '../benchmarks/judged.js';
 import { lastValued, type Trend } from '../benchmarks/trend.js';
 import type { Fact } from '../text/facts.js';
+import { trendEnglish } from '../text/english-trend.js';
+import { fill } from '../text/fill.js';
 import type { PointFact, TrendNote } from '../text/trend-facts.js';
 import type { ChartOptions } from './chart-options.js';
 import { noteLabels, stacked } from './end-labels.js';
@@ -129,7 +131,10 @@ export function lineModel(trend: Trend, judged: Judged, context: TrendContext, o
   });
   const { labels, leads } = sideLabels(frame, ends, scales);
   const noted = places.flatMap(({ slot, text }) => (slot === undefined ? [] : [{ at: unflipped(slot), text }]));
-  if (detail === 'labels') labels.push(...noteLabels(noted, { left, right, y: size, size, measure }));
+  const others = (count: number): string =>
+    fill(trendEnglish.more, { n: words.count(count), how: words.messages.action.how });
+  const more = places.length - noted.length;
+  if (detail === 'labels') labels.push(...noteLabels(noted, { left, right, y: size, size, measure, more, others }));
   const row = {
     width: right + (width - right) / 2,
     baseline: bottom + 1.5 * size,
@@ -143,7 +148,7 @@ export function lineModel(trend: Trend, judged: Judged, context: TrendContext, o
     x: scales.x(i + 0.5),
     y: y(series[line]!.values[i]!),
   });
-  const others = context.others.map((fact, i): Stop | undefined => {
+  const besides = context.others.map((fact, i): Stop | undefined => {
     const note = places[i - context.others.length + places.length];
     if (note) return note.slot === undefined ? undefined : { x: scales.x(note.slot), y: top, fact };
     return inside(axis.domain, fact.at) ? { x: flip(right), y: y(fact.at), fact } : undefined;
@@ -170,7 +175,7 @@ export function lineModel(trend: Trend, judged: Judged, context: TrendContext, o
       ...context.points
         .filter(({ fact }) => !Number.isNaN(fact.at))
         .map(({ series: line, slot, fact }) => ({ ...point(slot, line), fact })),
-      ...others.filter((stop) => stop !== undefined),
+      ...besides.filter((stop) => stop !== undefined),
     ],
   };
 }

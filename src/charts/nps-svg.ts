@@ -40,10 +40,15 @@ export const npsOutlineSvg = ({ width, height, tracks }: NpsOutline): TemplateRe
     ${tracks.map((track) => rectSvg(track, 'track'))}
   </svg>`;
 
+/** Lines aslant, for where kinds cannot be told apart by colour. */
+const hatch = svg`<pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+  <path class="hatch" d="M0 0V5"></path>
+</pattern>`;
+
 /** Draws a breakdown. Knows shapes and parts, and nothing of scores. */
 export const npsSvg = ({ width, height, scale, shares, bars, labels }: NpsModel): TemplateResult =>
   html`<svg width=${px(width)} height=${px(height)} viewBox="0 0 ${px(width)} ${px(height)}" aria-hidden="true">
-    ${scale && scaleSvg(scale)} ${shares.map(groupSvg)}
+    ${hatch} ${scale && scaleSvg(scale)} ${shares.map(groupSvg)}
     ${bars.map((bar) => (bar.chosen ? rectSvg({ ...bar, y: bar.y + bar.height + 1, height: 2.5 }, 'tick', 'chosen', 0) : undefined))}
     ${bars.map(groupSvg)} ${labels.map(labelSvg)}
   </svg>`;

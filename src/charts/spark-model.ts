@@ -1,6 +1,6 @@
 import { extent } from 'd3-array';
 import type { Judged } from '../benchmarks/judged.js';
-import { cardFacts, valuedPoints } from '../text/spark-facts.js';
+import { cardFacts, isSettled, valuedPoints } from '../text/spark-facts.js';
 import { detailAt, labelSize, type ChartOptions, type ChartRoom } from './chart-options.js';
 import { boxOf, collide, type Label } from './labels.js';
 import { linear } from './linear.js';
@@ -18,9 +18,9 @@ export interface SparkModel {
   readonly labels: readonly Label[];
   /** Pieces of the line: a period without a value parts them. */
   readonly lines: readonly (readonly SparkPoint[])[];
-  /** From the last complete period to the unfinished one. */
+  /** From the last settled period on: through those that are not over, or have cohorts of which some are still open. */
   readonly dashed: readonly SparkPoint[];
-  /** The last period; hollow where it is not over. */
+  /** The last period; hollow where its value may still change. */
   readonly end: { readonly at: SparkPoint; readonly hollow: boolean } | undefined;
   readonly stops: readonly Stop[];
 }
@@ -86,16 +86,18 @@ function linesIn(judged: Judged, room: Rect): Pick<SparkModel, 'lines' | 'dashed
   const y = linear([low, high], [room.y + room.height, room.y]);
   const middle = room.y + room.height / 2;
   const places = points.map(({ value, index }): SparkPoint => [x(index), high > low ? y(value) : middle]);
-  const isOpen = points.at(-1)?.point.period.complete === false;
+  const firstOpen = points.findIndex(({ point }) => !isSettled(point));
+  const settled = firstOpen < 0 ? points.length : firstOpen;
   const lines: SparkPoint[][] = [];
-  points.slice(0, isOpen ? -1 : undefined).forEach(({ index }, i) => {
+  points.slice(0, settled).forEach(({ index }, i) => {
     const follows = i > 0 && points[i - 1]!.index === index - 1;
     if (follows) lines.at(-1)!.push(places[i]!);
     else lines.push([places[i]!]);
   });
   const at = places.at(-1);
-  const dashed = isOpen ? places.slice(-2) : [];
-  return { lines, dashed, end: at && { at, hollow: isOpen }, places };
+  const latest = points.at(-1)?.point;
+  const dashed = settled < points.length ? places.slice(Math.max(0, settled - 1)) : [];
+  return { lines, dashed, end: at && latest && { at, hollow: !isSettled(latest) }, places };
 }
 
 /** About how high a card's picture will be: what its outline takes while records are on their way. */

@@ -57,7 +57,7 @@ export function pieces(indices: readonly number[], length: number, columns: numb
 /** Values beyond these are too many to be read one by one, in a table or by the keys. */
 const mostRead = 1000;
 /** Of too many values as many as a person goes through: each costs words, a row and a stop. */
-const chosen = 60;
+const chosen = 32;
 
 /** The periods of each line whose values are read one by one: all, or where they are too many those that a picture needs. */
 export function legible({ slots, series }: Trend): readonly (readonly number[])[] {

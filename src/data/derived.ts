@@ -12,14 +12,14 @@ export function meantColumn(name: string, written: FieldColumns, { type, currenc
   if (name === 'id' && type !== 'stageEvents') return numbered(written.text('id'), records);
   if (name === 'currency') return currencyColumn(records.length, written.text('currency'), currency);
   if (type === 'leads' && name === 'status') {
-    return leadStatusColumn(records.length, {
+    return leadStatusColumn(records, {
       status: written.text('status'),
       convertedAt: written.time('convertedAt'),
       lostAt: written.time('lostAt'),
     });
   }
   if (type === 'stageEvents' && name === 'status')
-    return dealStatusColumn(written.text('status'), written.text('stage'));
+    return dealStatusColumn(written.text('status'), written.text('stage'), written.records);
   return (type === 'deals' ? dealColumn(name, written) : undefined) ?? written.column(name);
 }
 
@@ -42,7 +42,7 @@ export function meantRefusal(name: string, written: FieldColumns, type: RecordTy
 
 function dealColumn(name: string, written: FieldColumns): Column | undefined {
   if (name !== 'status' && name !== 'closedAt' && name !== 'expectedCloseAt') return undefined;
-  const status = dealStatusColumn(written.text('status'), written.text('stage'));
+  const status = dealStatusColumn(written.text('status'), written.text('stage'), written.records);
   const dates = written.time('closedAt');
   if (name === 'status' || !status || !dates) return name === 'status' ? status : undefined;
   const closing: Closing = { dates, status };

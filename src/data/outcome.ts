@@ -1,89 +1,41 @@
 import { Words } from './cells.js';
-import { NO_DAY, type TextColumn, type TimeColumn } from './table.js';
-
-/** How a deal stands. */
-export type DealStatus = 'open' | 'won' | 'lost';
-
-/** How a lead stands. */
-export type LeadStatus = 'open' | 'converted' | 'lost';
+import { dealStatus, leadStatus } from './outcome-words.js';
+import { NO_DAY, type Fault, type TextColumn, type TimeColumn } from './table.js';
 
 /**
- * How a deal stands, by the words of its status or stage: `Won`, `closedwon` and `Closed Lost – price` decide it, in any letter
- * case. Where it says both the first decides: `Lost: competitor won` is lost. Anything else is open, `Wonder Inc.` among it,
- * what is denied (`Not won`, `Won: no`), and what leaves it open (`won or lost`).
+ * The status of each deal: by its status where it has one, else by its stage; blank where it has neither. Where its status
+ * says no more than that it is closed its stage may tell how; where that does not either, the cell is a fault. `records` numbers the records of the rows, from 1.
  */
-export function dealStatus(word: string): DealStatus {
-  return firstSaid(word, ['won', 'lost']) ?? 'open';
-}
-
-/** How a lead stands, by the words of its status alone: `Converted` and `Lost` as for {@link dealStatus}, anything else is open. */
-export function leadStatus(word: string): LeadStatus {
-  return firstSaid(word, ['converted', 'lost']) ?? 'open';
-}
-
-/** Words that turn the next one round. Those in -n't do too. */
-const denials = new Set([
-  'not',
-  'no',
-  'non',
-  'un',
-  'never',
-  'neither',
-  'nor',
-  'nicht',
-  'nie',
-  'kein',
-  'pas',
-  'não',
-  'niet',
-]);
-/** Words that may stand between such a word and what it denies. */
-const between = new Set(['yet', 'longer', 'ever', 'be', 'been', 'being', 'closed', 'noch', 'mehr']);
-
-/** The first of the outcomes that a text says as a word of its own; undefined where it says none, denies it, or says "or". */
-function firstSaid<Outcome extends string>(text: string, outcomes: readonly Outcome[]): Outcome | undefined {
-  const lower = text.toLowerCase();
-  const said: readonly string[] = lower.match(/[\p{L}'’]+|\p{N}+/gu) ?? [];
-  const alternatives = outcomes.join('|');
-  if (new RegExp(`(${alternatives})\\s*(/|\\bor\\b)\\s*(${alternatives})`).test(lower)) return undefined;
-  const outcomeAt = (at: number): Outcome | undefined =>
-    outcomes.find((outcome) => said[at] === outcome || said[at] === `closed${outcome}`);
-  const at = said.findIndex((_, each) => outcomeAt(each) !== undefined && !isDenied(said, each));
-  return outcomeAt(at);
-}
-
-/** Whether a word is denied: by one before it, as in `not yet won`, or by the very last, as in `Won: no`. */
-function isDenied(said: readonly string[], at: number): boolean {
-  let before = at - 1;
-  while (between.has(said[before] ?? '')) before -= 1;
-  const isLastButOne = at === said.length - 2;
-  return denies(said[before]) || (isLastButOne && denies(said[at + 1]));
-}
-
-function denies(word = ''): boolean {
-  return denials.has(word) || /n['’]t$/.test(word);
-}
-
-/** The status of each deal: by its status where it has one, else by its stage; blank where it has neither. */
 export function dealStatusColumn(
   status: TextColumn | undefined,
   stage: TextColumn | undefined,
+  records: Int32Array,
 ): TextColumn | undefined {
-  const columns = [status, stage].filter((column) => column !== undefined);
-  return columns.length === 0 ? undefined : firstWord(columns, dealStatus);
-}
-
-/** The first column's word that a row has, read by `read`; blank where no column has one. */
-function firstWord(columns: readonly TextColumn[], read: (word: string) => string): TextColumn {
+  if (!status && !stage) return undefined;
   const words = new Words();
-  const codes = new Int32Array(columns[0]?.codes.length ?? 0).fill(-1);
-  for (const column of columns) {
-    const known = column.words.map((word) => words.code(read(word)));
-    column.codes.forEach((code, row) => {
-      if (codes[row] === -1 && code !== -1) codes[row] = known[code] ?? -1;
+  const codes = new Int32Array(records.length).fill(-1);
+  const open = words.code('open');
+  const untold = new Map<number, Fault>();
+  for (const [field, column] of Object.entries({ status, stage })) {
+    const known = column?.words.map((word) => codeOf(dealStatus(word), words));
+    column?.codes.forEach((code, row) => {
+      if (codes[row] !== -1 || code === -1) return;
+      const told = known?.[code] ?? -1;
+      if (told === -1 && !untold.has(row)) untold.set(row, closedFault(field, column, row, records[row]!));
+      if (told === -1 || (told === open && untold.has(row))) return;
+      codes[row] = told;
+      untold.delete(row);
     });
   }
-  return { kind: 'text', codes, words: words.words, faults: columns.flatMap((column) => column.faults) };
+  const faults = [...(status?.faults ?? []), ...(stage?.faults ?? []), ...untold.values()];
+  return { kind: 'text', codes, words: words.words, faults };
+}
+
+const codeOf = (status: string | undefined, words: Words): number => (status === undefined ? -1 : words.code(status));
+
+/** A cell that says closed, and not how that ended. */
+function closedFault(field: string, { words, codes }: TextColumn, row: number, record: number): Fault {
+  return { row, record, field, value: words[codes[row]!]!, expected: 'Closed Won or Closed Lost' };
 }
 
 /** What tells how leads stand; each undefined where the records lack it. */
@@ -95,23 +47,31 @@ export interface LeadColumns {
 
 /**
  * The status of each lead: converted where it has a date of conversion, lost where it has only a date of loss, else by its
- * status; a lead with none of them is open, one whose date cannot be read is blank. Undefined without any such column.
+ * status; a lead with none of them is open, one whose date cannot be read is blank. Where all that is known is that it is closed
+ * the cell is a fault. Undefined without any such column.
  */
-export function leadStatusColumn(rows: number, { status, convertedAt, lostAt }: LeadColumns): TextColumn | undefined {
+export function leadStatusColumn(
+  records: Int32Array,
+  { status, convertedAt, lostAt }: LeadColumns,
+): TextColumn | undefined {
   if (!status && !convertedAt && !lostAt) return undefined;
   const unreadable = new Set([convertedAt, lostAt].flatMap((column) => column?.faults ?? []).map((fault) => fault.row));
   const words = new Words();
   const open = words.code('open');
   const converted = words.code('converted');
   const lost = words.code('lost');
-  const known = status?.words.map((word) => words.code(leadStatus(word)));
-  const codes = new Int32Array(rows).map((_, row) => {
+  const known = status?.words.map((word) => codeOf(leadStatus(word), words));
+  const faults = [...(status?.faults ?? [])];
+  const codes = Int32Array.from(records, (record, row) => {
     const told = known?.[status?.codes[row] ?? -1] ?? open;
     if (told === converted || isDated(convertedAt, row)) return converted;
     if (told === open && unreadable.has(row)) return -1;
-    return told === lost || isDated(lostAt, row) ? lost : open;
+    if (told === lost || isDated(lostAt, row)) return lost;
+    if (told === -1)
+      faults.push({ ...closedFault('status', status!, row, record), expected: 'Converted or Closed Lost' });
+    return told;
   });
-  return { kind: 'text', codes, words: words.words, faults: status?.faults ?? [] };
+  return { kind: 'text', codes, words: words.words, faults };
 }
 
 function isDated(column: TimeColumn | undefined, row: number): boolean {

@@ -14,6 +14,7 @@ import { measureTable } from '../metrics/measure-table.js';
 import type { Query } from '../metrics/query.js';
 import type { Reading } from '../metrics/reading.js';
 import { seriesOf } from '../metrics/series.js';
+import { whichRecords, type WhichRecords } from '../metrics/which-records.js';
 
 export { wordsFor } from '../text/words.js';
 
@@ -110,6 +111,14 @@ function judge(answer: Answer, ask: Ask): Judged {
 export function commentsAt(answer: Answer, { metric, variant, query, reading }: Ask, score: number): Comments {
   const definition = findMetric(metric, variant);
   return commentsOf(definition, sharedRead(answer, { ...reading, type: definition.records }).table, query, score);
+}
+
+/** Which records the number rests on, and which it leaves out. */
+export function recordsBehind(answer: Answer, { metric, variant, query, reading }: Ask): WhichRecords {
+  const asType = (type: RecordType): Table => sharedRead(answer, { ...reading, type }).table;
+  const named = findMetric(metric, variant);
+  const definition = fittingMetric(named, variant, asType(named.records));
+  return whichRecords(definition, asType(definition.records), query);
 }
 
 /** The same records by the other definitions of the metric. */

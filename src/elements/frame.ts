@@ -11,8 +11,8 @@ export interface Frame {
   readonly judged: Judged | undefined;
   readonly words: Words;
   readonly busy: boolean;
-  /** The page's own where its slot holds more than records; else a name. */
-  readonly caption: { readonly isOwn: boolean; readonly name: string | undefined };
+  /** The page's own where its slot holds more than records; else a name, with the language that the page tells for it. */
+  readonly caption: { readonly isOwn: boolean; readonly name: string | undefined; readonly lang: string | undefined };
   /** The grey line under the caption. */
   readonly scope: unknown;
   /** What stands beside the caption. */
@@ -55,8 +55,9 @@ export function firstVerdict({ reading, judgements }: Judged, words: Words): Ver
 }
 
 /** A verdict in words. Each text keeps its own direction: English does in an Arabic page. */
-const verdictSpan = ({ sign, tone, text }: VerdictWords): TemplateResult =>
-  html`<span part="verdict" class=${tone}>${sign} <bdi class="words" .textContent=${text}></bdi></span>`;
+const verdictSpan = ({ sign, tone, text, because }: VerdictWords): TemplateResult =>
+  html`<span part="verdict" class=${tone}>${sign} <bdi class="words" .textContent=${text}></bdi></span>
+    ${because === undefined ? nothing : html`<bdi class="words" .textContent=${because}></bdi>`}`;
 
 const cautionSpan = (caution: string): TemplateResult =>
   html`<span class="watch words">● <bdi .textContent=${caution}></bdi></span>`;
@@ -88,7 +89,9 @@ export function frame(parts: Frame): TemplateResult {
         <div class="unseen paper">${valueTable(facts, words)}</div>`
     : nothing;
   return html`<div class="head">
-      <figcaption part="caption" id="caption"><slot ?hidden=${!caption.isOwn}></slot>${caption.name}</figcaption>
+      <figcaption part="caption" id="caption" lang=${caption.lang ?? nothing}>
+        <slot ?hidden=${!caption.isOwn}></slot>${caption.name}
+      </figcaption>
       <div part="scope" class="words"><bdi>${!judged && busy ? scopeBar : scope}</bdi></div>
       ${heading}
     </div>

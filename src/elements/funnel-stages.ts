@@ -2,11 +2,11 @@ import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { funnelOf } from '../benchmarks/funnel.js';
 import type { Judged } from '../benchmarks/judged.js';
-import { biggestLeak } from '../benchmarks/leak.js';
 import { funnelModel, funnelOutline } from '../charts/funnel-model.js';
 import { funnelSvg } from '../charts/funnel-svg.js';
 import type { Fact } from '../text/facts.js';
-import { basisWords, funnelFacts, leakWords, narrateFunnel } from '../text/funnel.js';
+import { basisWords, funnelCautions, leakWords, narrateFunnel } from '../text/funnel-words.js';
+import { funnelFacts } from '../text/funnel.js';
 import { besideEachOther } from '../text/scope.js';
 import type { VerdictWords } from '../text/verdict.js';
 import { asText } from './attributes.js';
@@ -63,7 +63,7 @@ const OUTLINED = 5;
 export class FunnelStages extends KpiElement {
   static override styles = [KpiElement.base, styles];
 
-  /** The stages in their order: `Lead, "Proposal, sent", Won`. */
+  /** The stages in their order, in any letter case and without the lost ones: `Lead, "Proposal, sent", Won`. */
   @property({ converter: asText }) stages: string | undefined;
   /** `count` (the default), or `value` for amounts. */
   @property({ converter: asText }) measure: 'count' | 'value' | undefined;
@@ -108,8 +108,11 @@ export class FunnelStages extends KpiElement {
   }
 
   protected override headline(judged: Judged): VerdictWords {
-    const segments = funnelOf(judged);
-    return leakWords(segments[0], biggestLeak(judged.reading, segments), this.words);
+    return leakWords(judged, funnelOf(judged), this.words);
+  }
+
+  protected override cautions(judged: Judged): readonly string[] {
+    return [...funnelCautions(judged.reading, this.words), ...super.cautions(judged)];
   }
 
   protected override narrate(judged: Judged): string {

@@ -49,8 +49,6 @@ const MOST_VERDICTS = 3;
  * @csspart table - Every value in a table.
  * @csspart message - What is shown where there is no picture.
  *
- * @cssprop [--kpi-accent=#3b5bdb] - Colour of the line.
- *
  * @event {KpiReadyEvent} kpiready - A reading is drawn; `detail` is the reading with its verdicts.
  * @event {KpiErrorEvent} kpierror - Something went wrong; `detail` is the error.
  */

@@ -100,6 +100,7 @@ export const styles = css`
     grid-column: 1;
     font-size: 0.93em;
     font-weight: 600;
+    hyphens: auto;
     overflow-wrap: anywhere;
   }
 
@@ -210,6 +211,33 @@ export const styles = css`
       overflow: visible;
       clip-path: none;
       white-space: normal;
+    }
+
+    .paper :is(th, td) {
+      white-space: normal;
+      overflow-wrap: anywhere;
+    }
+
+    /* Where three columns have no room, each value is a line. */
+    :is(.small, .narrow) .paper thead {
+      display: none;
+    }
+
+    :is(.small, .narrow) .paper tr {
+      display: flex;
+      flex-wrap: wrap;
+      column-gap: 0.6em;
+      padding: 0.35em 0;
+      border-bottom: 1px solid var(--hair);
+    }
+
+    :is(.small, .narrow) .paper :is(th, td) {
+      padding: 0;
+      border: 0;
+    }
+
+    :is(.small, .narrow) .paper td.n {
+      font-weight: 600;
     }
 
     .how,

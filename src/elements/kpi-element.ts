@@ -16,7 +16,7 @@ import { styles } from './kpi-element.styles.js';
 import { localeOf } from './locale-of.js';
 import { MeasuredElement } from './measured-element.js';
 import type { Picture } from './picture.js';
-import { isStale } from './staleness.js';
+import { isAhead, isStale } from './staleness.js';
 import { theme } from './theme.styles.js';
 import { WalkController } from './walk-controller.js';
 import { walk } from './walk.styles.js';
@@ -34,7 +34,24 @@ const isShown = (judged: Judged | undefined): judged is Judged =>
   (judged.reading.value !== undefined || judged.reading.reason === 'many-values') &&
   !judged.reading.warnings.includes('too-few');
 
-/** What every element of the kit has: it measures, judges, says its state in words, and leaves the picture to a subclass. */
+/**
+ * What every element of the kit has: it measures, judges, says its state in words, and leaves the picture to a subclass.
+ *
+ * @cssprop [--kpi-font] - Font family; the page's by default.
+ * @cssprop [--kpi-font-size=14px] - Size of the text that all else is measured by.
+ * @cssprop [--kpi-ink=#16191d] - Text.
+ * @cssprop [--kpi-ink-2=#555e69] - Quieter text.
+ * @cssprop [--kpi-hair=#e2e6ea] - Hairlines.
+ * @cssprop [--kpi-track=#e9edf1] - The whole scale, and outlines of what is on its way.
+ * @cssprop [--kpi-band-1=#eef1f4] - A benchmark's range, lightest shade.
+ * @cssprop [--kpi-band-2=#dde3e9] - A benchmark's range, middle shade.
+ * @cssprop [--kpi-band-3=#c9d2db] - A benchmark's range, darkest shade.
+ * @cssprop [--kpi-accent=#3b5bdb] - Colour of the measured thing.
+ * @cssprop [--kpi-good=#13734b] - A good verdict.
+ * @cssprop [--kpi-watch=#8f5a00] - What cannot be told, and what to beware of.
+ * @cssprop [--kpi-bad=#b42318] - A bad verdict.
+ * @cssprop [--kpi-paper=#fff] - Ground of the dialog, and of what is hollow.
+ */
 export abstract class KpiElement extends MeasuredElement {
   static base = [theme, styles, chart, walk, working];
 
@@ -94,9 +111,29 @@ export abstract class KpiElement extends MeasuredElement {
     return this.words.narrate(judged);
   }
 
+  /** What the working explains. */
+  protected worked(judged: Judged): Judged {
+    return judged;
+  }
+
   /** Every value that the picture shows, for the table. */
   protected facts(judged: Judged): readonly Fact[] {
     return this.words.facts(judged);
+  }
+
+  /** What a reader should know before using the number; the rest of what to beware of is in the working. */
+  protected cautions({ reading, judgements }: Judged): readonly string[] {
+    const { words } = this;
+    const now = new Date();
+    const cautions = [...words.cautions(reading)];
+    if (reading.warnings.includes('partial')) cautions.push(words.partial(reading));
+    if (isStale(reading, now)) cautions.push(words.stale(reading));
+    if (isAhead(reading, now)) cautions.push(words.ahead(reading));
+    const isAsked = reading.value !== undefined && this.benchmark?.split(',').some((name) => name.trim() === 'history');
+    if (isAsked && !judgements.some(({ benchmark }) => benchmark.kind === 'history')) {
+      cautions.push(words.messages.against.noHistory);
+    }
+    return cautions;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -119,7 +156,7 @@ export abstract class KpiElement extends MeasuredElement {
     if (width === undefined) return box('wide', busy, nothing);
     const facts = judged ? this.facts(judged) : [];
     const shown = isShown(judged) ? judged : undefined;
-    const otherwise = () => this.otherwise();
+    const asked = { otherwise: () => this.otherwise(), behind: () => this.behind(), csv: () => this.toCSV() };
     const content = frame({
       judged,
       words,
@@ -128,33 +165,21 @@ export abstract class KpiElement extends MeasuredElement {
       scope: judged ? this.scope(judged) : nothing,
       heading: (shown && this.heading?.(shown, width)) ?? nothing,
       headline: judged && (this.headline?.(judged) ?? firstVerdict(judged, words)),
-      cautions: judged ? this.#cautions(judged) : [],
+      cautions: judged ? this.cautions(judged) : [],
       facts,
       narration: this.toText(),
       picture: shown
         ? this.#walk.template(this.draw(shown, width), this.label ?? shown.reading.label)
         : html`<div part="chart">${this.#noPicture(width)}</div>`,
-      working: judged ? this.#working.template({ judged, facts, words, otherwise, csv: () => this.toCSV() }) : nothing,
+      working: judged ? this.#working.template({ judged: this.worked(judged), facts, words, ...asked }) : nothing,
     });
     return box(width < SMALL_PX ? 'small' : width < NARROW_PX ? 'narrow' : 'wide', busy, content);
-  }
-
-  /** What a reader should know before using the number. What went wrong with single records is in the working. */
-  #cautions({ reading, judgements }: Judged): readonly string[] {
-    const { words } = this;
-    const cautions = reading.warnings.includes('partial') ? [words.partial(reading)] : [];
-    if (isStale(reading, new Date())) cautions.push(words.stale(reading));
-    const isAsked = reading.value !== undefined && this.benchmark?.split(',').some((name) => name.trim() === 'history');
-    if (isAsked && !judgements.some(({ benchmark }) => benchmark.kind === 'history')) {
-      cautions.push(words.messages.against.noHistory);
-    }
-    return cautions;
   }
 
   #caption(): Frame['caption'] {
     const isOwn = hasCaption(this);
     const name = this.label ?? this.result?.reading.label ?? named(this.asks.metric ?? '');
-    return { isOwn, name: isOwn ? undefined : name };
+    return { isOwn, name: isOwn ? undefined : name, lang: this.label === undefined ? undefined : this.locale };
   }
 
   #noPicture(width: number): TemplateResult {

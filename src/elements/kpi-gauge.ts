@@ -1,14 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { figureIn } from '../benchmarks/figure.js';
 import type { Judged } from '../benchmarks/judged.js';
 import { bulletModel } from '../charts/bullet-model.js';
 import { bulletSvg } from '../charts/bullet-svg.js';
 import type { ChartOptions } from '../charts/chart-options.js';
+import { scaleDomain, type Ends } from '../charts/domain.js';
 import { gaugeModel } from '../charts/gauge-model.js';
 import { gaugeSvg } from '../charts/gauge-svg.js';
 import { outlineModel } from '../charts/outline-model.js';
 import { outlineSvg } from '../charts/outline-svg.js';
-import { asNumber, asText } from './attributes.js';
+import { asText } from './attributes.js';
 import { chartRoom } from './chart-room.js';
 import { KpiElement } from './kpi-element.js';
 import { styles } from './kpi-gauge.styles.js';
@@ -49,17 +51,6 @@ import type { Picture } from './picture.js';
  * @csspart table - Every value in a table.
  * @csspart message - What is shown where there is no picture.
  *
- * @cssprop [--kpi-font] - Font family; the page's by default.
- * @cssprop [--kpi-font-size=14px] - Size of the text that all else is measured by.
- * @cssprop [--kpi-ink=#16191d] - Text.
- * @cssprop [--kpi-ink-2=#555e69] - Quieter text.
- * @cssprop [--kpi-hair=#e2e6ea] - Hairlines.
- * @cssprop [--kpi-track=#e9edf1] - The whole scale.
- * @cssprop [--kpi-band-1=#eef1f4] - A benchmark's range, lightest shade; `--kpi-band-2` and `--kpi-band-3` are darker.
- * @cssprop [--kpi-accent=#3b5bdb] - Colour of the measured thing.
- * @cssprop [--kpi-good=#13734b] - A good verdict; `--kpi-watch` and `--kpi-bad` are the others.
- * @cssprop [--kpi-paper=#fff] - Ground of the dialog.
- *
  * @event {KpiReadyEvent} kpiready - A reading is drawn; `detail` is the reading with its verdicts.
  * @event {KpiErrorEvent} kpierror - Something went wrong; `detail` is the error.
  */
@@ -68,10 +59,25 @@ export class KpiGauge extends KpiElement {
 
   /** `arc` (the default), or `bullet` where a line of text has more room than a square. */
   @property({ converter: asText }) shape: 'arc' | 'bullet' | undefined;
-  /** Where the scale begins, in the metric's unit; its lowest value by default. */
-  @property({ converter: asNumber }) min: number | undefined;
-  /** Where the scale ends, in the metric's unit; its highest value, or a round number above everything shown. */
-  @property({ converter: asNumber }) max: number | undefined;
+  /** Where the scale begins, `0.6` or `60%`; the metric's lowest value by default. */
+  @property({ converter: asText }) min: string | undefined;
+  /** Where the scale ends, `0.9` or `90%`; the metric's highest value, or a round number above everything shown. */
+  @property({ converter: asText }) max: string | undefined;
+
+  #ends: Ends = {};
+
+  protected override readWith({ reading: { unit } }: Judged): void {
+    const { min, max } = this;
+    this.#ends = {
+      min: min === undefined ? undefined : figureIn(min, unit, 'min'),
+      max: max === undefined ? undefined : figureIn(max, unit, 'max'),
+    };
+  }
+
+  protected override cautions(judged: Judged): readonly string[] {
+    const beyond = this.words.beyondScale(judged.reading, scaleDomain(judged, this.#ends));
+    return [...(beyond === undefined ? [] : [beyond]), ...super.cautions(judged)];
+  }
 
   protected override outline(width: number): TemplateResult {
     return outlineSvg(outlineModel(this.shape ?? 'arc', this.#options(width)));
@@ -96,8 +102,7 @@ export class KpiGauge extends KpiElement {
   }
 
   #options(width: number): ChartOptions {
-    const { min, max, words } = this;
-    return { ...chartRoom(this, width), words, min, max };
+    return { ...chartRoom(this, width), words: this.words, ...this.#ends };
   }
 }
 

@@ -5,6 +5,7 @@ import type { Benchmark } from '../benchmarks/benchmark.js';
 import type { Judged } from '../benchmarks/judged.js';
 import type { Comments } from '../metrics/loyalty/comments.js';
 import type { Reading } from '../metrics/reading.js';
+import type { WhichRecords } from '../metrics/which-records.js';
 import { asNumber, asText } from './attributes.js';
 import type { Ask } from './engine.js';
 import { KpiErrorEvent, KpiReadyEvent } from './events.js';
@@ -52,6 +53,7 @@ export abstract class MeasuredElement extends RecordInput {
   #result: Judged | undefined;
   #error: Error | undefined;
   #otherwise: () => readonly Reading[] = () => [];
+  #behind: () => WhichRecords = () => ({ counted: [], leftOut: {} });
   #comments: (score: number) => Comments | undefined = () => undefined;
 
   /** Benchmarks come from the page's script and are checked at the door, by code that comes with the first of them. */
@@ -81,6 +83,9 @@ export abstract class MeasuredElement extends RecordInput {
     return { metric: this.metric, ...(this.params !== undefined && { params: this.params }) };
   }
 
+  /** Reads what the page wrote in the metric's own unit. What it throws is shown, as for all that cannot be read. */
+  protected readWith?(judged: Judged): void;
+
   /** What people wrote with the answers of one score. */
   protected comments(score: number): Comments | undefined {
     return this.#comments(score);
@@ -89,6 +94,11 @@ export abstract class MeasuredElement extends RecordInput {
   /** The same records by the other definitions of the metric. */
   protected otherwise(): readonly Reading[] {
     return this.#otherwise();
+  }
+
+  /** Which records the number rests on, and which it leaves out. */
+  protected behind(): WhichRecords {
+    return this.#behind();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -121,9 +131,11 @@ export abstract class MeasuredElement extends RecordInput {
     }
     const { answer, engine } = arrival;
     const result = engine.judgeAnswer(answer, ask);
+    this.readWith?.(result);
     if (result === this.#result) return;
     this.#result = result;
     this.#otherwise = () => engine.otherwise(answer, ask);
+    this.#behind = () => engine.recordsBehind(answer, ask);
     this.#comments = (score) => engine.commentsAt(answer, ask, score);
     this.#tell(new KpiReadyEvent(this.#result));
   }

@@ -37,6 +37,11 @@ export const styles = css`
     fill: var(--on-promoter);
   }
 
+  .hatch {
+    stroke: var(--passive-edge);
+    stroke-width: 3;
+  }
+
   rect[part='interval'] {
     fill: var(--accent);
   }
@@ -104,28 +109,25 @@ export const styles = css`
     color: var(--ink-2);
   }
 
+  /* Where the reader's own two colours are all there is, the kinds differ by weight: filled, hatched, an outline. */
   @media (forced-colors: active) {
     :host {
-      --detractor: Canvas;
-      --on-detractor: CanvasText;
-      --passive: GrayText;
+      --detractor: CanvasText;
+      --on-detractor: Canvas;
+      --passive: url('#hatch');
       --passive-edge: CanvasText;
-      --promoter: CanvasText;
-      --on-promoter: Canvas;
+      --promoter: Canvas;
+      --on-promoter: CanvasText;
     }
 
-    .detractors,
-    .promoters {
+    rect:is(.detractors, .promoters) {
       stroke: CanvasText;
     }
 
-    text.detractors,
-    text.promoters {
-      stroke: none;
-    }
-
     text.passives {
-      fill: Canvas;
+      stroke: Canvas;
+      stroke-width: 4px;
+      paint-order: stroke;
     }
   }
 `;

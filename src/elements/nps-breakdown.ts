@@ -54,10 +54,12 @@ import type { Picture } from './picture.js';
  * @csspart table - Every value in a table.
  * @csspart message - What is shown where there is no picture.
  *
- * @cssprop [--kpi-detractor=#d9622b] - Colour of detractors; `--kpi-on-detractor` is the text on it.
- * @cssprop [--kpi-passive=#d5dbe1] - Colour of passives; `--kpi-passive-edge` is its edge.
- * @cssprop [--kpi-promoter=#17457f] - Colour of promoters; `--kpi-on-promoter` is the text on it.
- * @cssprop [--kpi-accent=#3b5bdb] - Colour of the score's dot and margin.
+ * @cssprop [--kpi-detractor=#d9622b] - Colour of detractors.
+ * @cssprop [--kpi-on-detractor=#14181d] - Text on it.
+ * @cssprop [--kpi-passive=#d5dbe1] - Colour of passives.
+ * @cssprop [--kpi-passive-edge=#8a94a0] - Edge of passives.
+ * @cssprop [--kpi-promoter=#17457f] - Colour of promoters.
+ * @cssprop [--kpi-on-promoter=#fff] - Text on it.
  *
  * @event {KpiReadyEvent} kpiready - A reading is drawn; `detail` is the reading with its verdicts.
  * @event {KpiErrorEvent} kpierror - Something went wrong; `detail` is the error.

@@ -2,12 +2,15 @@ import type { Cut } from '../benchmarks/period-slots.js';
 import type { LimitsChoice } from '../benchmarks/trend-process.js';
 import { trendOf, type Trend } from '../benchmarks/trend.js';
 import type { Reading } from '../metrics/reading.js';
+import { lastComplete } from '../benchmarks/last-complete.js';
 import type { Judged } from '../benchmarks/judged.js';
 import type { ChartOptions } from '../charts/chart-options.js';
 import { lineModel, type TrendContext } from '../charts/line-model.js';
 import { lineSvg } from '../charts/line-svg.js';
 import { legible } from '../charts/thin.js';
 import { notesIn, type DayNote } from '../data/notes.js';
+import { trendEnglish } from '../text/english-trend.js';
+import { fill } from '../text/fill.js';
 import type { Fact } from '../text/facts.js';
 import { contextFacts, pointFacts } from '../text/trend-facts.js';
 import { trendVerdict } from '../text/trend-words.js';
@@ -26,7 +29,12 @@ export interface ReadTrend {
   readonly trend: Trend;
   readonly context: TrendContext;
   readonly facts: readonly Fact[];
+  /** What its course tells, undefined where it tells nothing. */
+  readonly told: readonly VerdictWords[] | undefined;
+  /** What the verdict line begins with: that, or the verdict on the first benchmark. */
   readonly headline: readonly VerdictWords[] | undefined;
+  /** What is said of a value: of that of the last complete period, or of all of them where there are several lines. */
+  readonly now: Judged;
 }
 
 /** The notes, or none and what is wrong with them: a slip in one attribute does not take the picture away. */
@@ -35,8 +43,20 @@ function attempted(text: string): { notes: readonly DayNote[]; fault?: VerdictWo
     return { notes: notesIn(text) };
   } catch (cause) {
     const told = cause instanceof Error ? cause.message : String(cause);
-    return { notes: [], fault: { sign: '●', tone: 'watch', text: told } };
+    return { notes: [], fault: { sign: '●', tone: 'watch', text: told.replace(/\.$/, '') } };
   }
+}
+
+/** The verdict on the first benchmark, and of when it is. */
+function benchmarkVerdict(
+  { reading, judgements: [first] }: Judged,
+  isNow: boolean,
+  words: Words,
+): VerdictWords[] | undefined {
+  if (!first) return undefined;
+  const verdict = words.verdict(first, reading);
+  const of = isNow && reading.period ? words.period(reading.period) : trendEnglish.whole;
+  return [{ ...verdict, text: fill(words.messages.scope.join, { a: verdict.text, b: of }) }];
 }
 
 /** Works a trend out of a reading that is grouped by time. */
@@ -48,13 +68,17 @@ export function workTrend(reading: Reading, cut: Cut, limits: LimitsChoice): Wor
 /** Puts a trend into words: its values that can be read one by one, what they are held against, and what stands out. */
 export function readTrend({ trend, chosen }: WorkedTrend, judged: Judged, text: string, words: Words): ReadTrend {
   const { notes, fault } = attempted(text);
+  const now = lastComplete(trend, judged) ?? judged;
+  const told = fault ? [fault] : trendVerdict(trend, judged, words);
   const points = pointFacts(trend, chosen, judged, words);
-  const others = contextFacts(trend, judged, notes, words);
+  const others = contextFacts(trend, now, notes, words);
   return {
     trend,
     context: { notes, points, others },
     facts: [...points.map(({ fact }) => fact), ...others],
-    headline: fault ? [fault] : trendVerdict(trend, judged, words),
+    told,
+    headline: told ?? benchmarkVerdict(now, now !== judged, words),
+    now,
   };
 }
 

@@ -97,6 +97,12 @@ export const styles = css`
 
   /* Where the page has no colours of its own, lines are told apart by their dashes. */
   @media (forced-colors: active) {
+    .lines .grid {
+      stroke: CanvasText;
+      stroke-width: 0.5;
+      stroke-opacity: 0.4;
+    }
+
     :is(.s1, .s2, .s3, .s4, .s5, .s6, .s7) {
       --line: CanvasText;
     }

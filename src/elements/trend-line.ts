@@ -3,8 +3,10 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Judged } from '../benchmarks/judged.js';
 import type { LimitsChoice } from '../benchmarks/trend-process.js';
+import { fill } from '../text/fill.js';
 import type { Fact } from '../text/facts.js';
 import type { VerdictWords } from '../text/verdict.js';
+import type { Reading } from '../metrics/reading.js';
 import { chartRoom } from './chart-room.js';
 import { KpiElement } from './kpi-element.js';
 import type { Asks } from './measured-element.js';
@@ -20,10 +22,10 @@ import { styles } from './trend-line.styles.js';
  * <trend-line metric="win-rate" src="/api/deals.json" target="50%" notes='2026-06-03="price change"'></trend-line>
  * ```
  *
- * Limits are those of a process-behaviour chart (XmR; Laney's p′ for shares of varying n), from the first 12 to 24 complete
+ * Limits are those of a process-behaviour chart (XmR; Laney's p′ for shares), from the first 12 to 24 complete
  * periods; a shift that eight periods confirm begins new ones. An unfinished period is dashed and never a signal, and so is a
  * cohort of which some are still open (`params="maturity=90"` counts those that are not). A period without a value is a gap,
- * never zero. Of more than 1,000 values the table and the keys have about sixty, the lowest and the highest among them.
+ * never zero. Of more than 1,000 values the table and the keys have about thirty, the lowest and the highest among them.
  *
  * @tag trend-line
  * @summary A metric over time with its process limits.
@@ -51,9 +53,13 @@ import { styles } from './trend-line.styles.js';
  * @csspart message - What is shown where there is no picture.
  *
  * @cssprop [--kpi-accent=#3b5bdb] - Colour of the line, and of the first segment.
- * @cssprop [--kpi-series-2=#b8501f] - Colour of the second segment; `--kpi-series-3` to `--kpi-series-8` are the others.
- * @cssprop [--kpi-band-1=#eef1f4] - The usual range.
- * @cssprop [--kpi-good=#13734b] - A signal for the better; `--kpi-bad` for the worse, `--kpi-watch` where neither is.
+ * @cssprop [--kpi-series-2=#b8501f] - Colour of the second segment.
+ * @cssprop [--kpi-series-3=#0b6f68] - Colour of the third segment.
+ * @cssprop [--kpi-series-4=#8a2f8f] - Colour of the fourth segment.
+ * @cssprop [--kpi-series-5=#17294f] - Colour of the fifth segment.
+ * @cssprop [--kpi-series-6=#6f7780] - Colour of the sixth segment.
+ * @cssprop [--kpi-series-7=#7a6300] - Colour of the seventh segment.
+ * @cssprop [--kpi-series-8=#a5264f] - Colour of the eighth segment.
  *
  * @event {KpiReadyEvent} kpiready - A reading is drawn; `detail` is the reading with its verdicts.
  * @event {KpiErrorEvent} kpierror - Something went wrong; `detail` is the error.
@@ -63,7 +69,7 @@ export class TrendLine extends KpiElement {
 
   /** How time is cut; quarters and years begin by `fiscal-start`. */
   @property() grain: 'day' | 'week' | 'month' | 'quarter' | 'year' = 'month';
-  /** `auto` takes p′ limits for shares of varying n and XmR limits for all else. */
+  /** `auto` takes p′ limits for shares and XmR limits for all else. */
   @property() limits: LimitsChoice = 'auto';
   /** A line for each, up to eight: `owner`. */
   @property() by: string | undefined;
@@ -75,10 +81,10 @@ export class TrendLine extends KpiElement {
   #trend: { readonly of: readonly unknown[]; readonly is: WorkedTrend } | undefined;
   #read: { readonly of: readonly unknown[]; readonly is: ReadTrend } | undefined;
 
-  /** The whole reading in one sentence, and what its course tells. */
+  /** The last complete period in one sentence, and what its course tells. */
   override toText(): string {
     const { result } = this;
-    const told = (result && this.headline(result)) ?? [];
+    const told = (result && this.#said(result).told) ?? [];
     return [super.toText(), ...told.map(({ text }) => `${text}.`)].join(' ');
   }
 
@@ -115,6 +121,31 @@ export class TrendLine extends KpiElement {
   protected override draw(judged: Judged, width: number): Picture {
     const options = { ...chartRoom(this, width), words: this.words };
     return this.#later.value!.drawTrend(this.#said(judged), judged, options);
+  }
+
+  protected override narrate(judged: Judged): string {
+    return super.narrate(this.#said(judged).now);
+  }
+
+  /** The working is that of the value that is judged, under the name of its period. */
+  protected override worked(judged: Judged): Judged {
+    const { now } = this.#said(judged);
+    const { label, period } = now.reading;
+    if (now === judged || !period) return now;
+    const { join } = this.words.messages.scope;
+    return { ...now, reading: { ...now.reading, label: fill(join, { a: label, b: this.words.period(period) }) } };
+  }
+
+  protected override otherwise(): readonly Reading[] {
+    const { result, grain } = this;
+    const others = super.otherwise();
+    const now = result && this.#said(result).now;
+    if (!now || now === result) return others;
+    const name = now.reading.period?.name;
+    return others.flatMap((other) => {
+      const group = other.groups.find(({ key }) => key[grain] === name);
+      return group ? [{ ...other, ...group }] : [];
+    });
   }
 
   protected override facts(judged: Judged): readonly Fact[] {

@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Judged } from '../benchmarks/judged.js';
 import type { Reading } from '../metrics/reading.js';
+import type { WhichRecords } from '../metrics/which-records.js';
 import type { Fact } from '../text/facts.js';
 import type { Words } from '../text/words.js';
 import type { workingView } from './working.js';
@@ -12,6 +13,8 @@ export interface Workings {
   readonly words: Words;
   /** The same records by other definitions: asked for when the dialog opens, and not before. */
   readonly otherwise: () => readonly Reading[];
+  /** The records that it rests on: asked for when a reader wants to see them. */
+  readonly behind: () => WhichRecords;
   /** The values of the picture, to be copied. */
   readonly csv: () => string;
 }
@@ -60,7 +63,10 @@ export class WorkingController implements ReactiveController {
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     const dialog = this.#dialog();
-    if (dialog?.isConnected && !dialog.open) dialog.showModal();
+    if (!dialog?.isConnected || dialog.open) return;
+    dialog.showModal();
+    // Left to itself the browser takes the first button, which is at the end.
+    dialog.querySelector('h3')?.focus();
   }
 
   /** Pages without https, and frames that were not allowed to, have no clipboard. */

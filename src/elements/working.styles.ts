@@ -31,6 +31,7 @@ export const working = css`
 
   h3 {
     margin-top: 0;
+    outline: none;
   }
 
   dialog p {

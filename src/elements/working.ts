@@ -1,6 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Reading } from '../metrics/reading.js';
-import { explain } from '../text/explain.js';
+import { explain, recordLines } from '../text/explain.js';
+import type { Segment } from '../text/formula.js';
 import { valueTable } from './value-table.js';
 import type { Workings } from './working-controller.js';
 
@@ -9,8 +10,27 @@ const lines = (heading: string, items: readonly unknown[]): TemplateResult | typ
     ? nothing
     : html`${heading && html`<h4>${heading}</h4>`} ${items.map((item) => html`<p><bdi>${item}</bdi></p>`)}`;
 
+const formulaLine = (formula: readonly Segment[]): TemplateResult =>
+  html`<p class="formula">
+    <bdi>${formula.map(({ text, strong }) => (strong ? html`<strong>${text}</strong>` : text))}</bdi>
+  </p>`;
+
+/** Ids of records, listed when they are asked for: there may be many. */
+function recordsView({ behind, words }: Workings): TemplateResult {
+  const list = ({ target }: Event): void => {
+    const details = target as HTMLDetailsElement;
+    const ids = html`${recordLines(behind(), words).map((line) => html`<p><bdi>${line}</bdi></p>`)}`;
+    if (details.open) render(ids, details.querySelector('div')!);
+  };
+  return html`<details @toggle=${list}>
+    <summary>${words.messages.working.heading.records}</summary>
+    <div></div>
+  </details>`;
+}
+
 /** How a value came about: formula with its numbers, interval, what was left out, other definitions, what it is held against. */
-export function workingView({ judged, facts, words }: Workings, otherwise: readonly Reading[]): TemplateResult {
+export function workingView(workings: Workings, otherwise: readonly Reading[]): TemplateResult {
+  const { judged, facts, words } = workings;
   const { reading, judgements } = judged;
   const told = explain(reading, words.locale, { judgements, otherwise });
   const { heading } = words.messages.working;
@@ -18,13 +38,12 @@ export function workingView({ judged, facts, words }: Workings, otherwise: reado
     ({ verdict, text }) =>
       html`<span class="verdict ${verdict.tone}">${verdict.sign} <bdi>${verdict.text}</bdi></span> <bdi>${text}</bdi>`,
   );
-  return html`<h3>${told.title}</h3>
-    <p class="formula">
-      <bdi>${told.formula.map(({ text, strong }) => (strong ? html`<strong>${text}</strong>` : text))}</bdi>
-    </p>
+  return html`<h3 tabindex="-1">${told.title}</h3>
+    ${[told.formula, ...told.members].map(formulaLine)}
     <p><bdi>${told.interval ?? nothing}</bdi></p>
+    <p><bdi>${told.couldBe ?? nothing}</bdi></p>
     ${lines('', [...words.warnings(reading), ...reading.refusals])}
-    ${lines(heading.leftOut, [...told.leftOut, ...told.samples])} ${lines(heading.otherwise, told.otherwise)}
-    ${lines(heading.against, against)} ${valueTable(facts, words)}
+    ${lines(heading.leftOut, [...told.leftOut, ...told.samples])} ${recordsView(workings)}
+    ${lines(heading.otherwise, told.otherwise)} ${lines(heading.against, against)} ${valueTable(facts, words)}
     <p class="definition">${told.definition}</p>`;
 }

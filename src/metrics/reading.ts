@@ -20,6 +20,7 @@ export type Reason =
   | 'order-unknown'
   | 'option-unknown'
   | 'calendar-unknown'
+  | 'stage-at-loss-unknown'
   | 'not-reached'
   | 'never'
   | 'already-met'
@@ -30,7 +31,7 @@ export type Warning =
   | 'too-few'
   | 'partial'
   | 'trailing-12-months'
-  | 'no-zero-score'
+  | 'off-scale'
   | 'present-amounts'
   | 'amounts-missing'
   | 'records-refused'
@@ -39,6 +40,7 @@ export type Warning =
   | 'stage-inferred'
   | 'stage-at-loss-unknown'
   | 'still-open'
+  | 'immature'
   | 'present-stages'
   | 'machine-opens'
   | 'future-dates';
@@ -128,4 +130,9 @@ export interface Reading extends Measured {
   readonly records: number;
   readonly working: { readonly formula: string; readonly values: Readonly<Record<string, number>> };
   readonly groups: readonly Group[];
+  /**
+   * How far the value could move if the records whose part in it is not known were all the worst, or all the best. Undefined where
+   * there are none, or where a value has no worst and best.
+   */
+  readonly couldBe: { readonly low: number; readonly high: number; readonly unknown: number } | undefined;
 }

@@ -1,5 +1,5 @@
 import { parseIsoDate } from '../calendar/civil.js';
-import { NO_DAY, type Column, type NumberColumn, type TimeColumn } from '../data/table.js';
+import { NO_DAY, type Column, type NumberColumn, type TextColumn, type TimeColumn } from '../data/table.js';
 import { dayOfRecord } from './instant.js';
 import type { Predicate, Relation } from './predicate.js';
 import { QueryError, type Scope } from './scope.js';
@@ -43,13 +43,16 @@ const blankAt = (column: Column): ((row: number) => boolean) => {
   return (row) => Number.isNaN(column.data[row]);
 };
 
+/** Each word of a column is looked at once, however many records have it. */
+function wordCondition({ words, codes }: TextColumn, isWanted: (word: string) => boolean): Condition {
+  const wanted = words.map(isWanted);
+  return (row) => truth(codes[row]! >= 0, wanted[codes[row]!] ?? false);
+}
+
 function isCondition(field: string, values: readonly string[], { table }: Scope): Condition {
   const column = table.column(field);
   if (!column) return () => 0.5;
-  if (column.kind === 'text') {
-    const wanted = column.words.map((word) => values.includes(word));
-    return (row) => truth(column.codes[row]! >= 0, wanted[column.codes[row]!] ?? false);
-  }
+  if (column.kind === 'text') return wordCondition(column, (word) => values.includes(word));
   const data = column.kind === 'time' ? column.day : column.data;
   const numbers = new Set(values.map((value) => literal(column, field, value)));
   const isBlank = blankAt(column);
@@ -72,10 +75,13 @@ export function conditionOf(predicate: Predicate, scope: Scope): Condition {
     case 'is':
       return isCondition(predicate.field, predicate.values, scope);
     case 'says': {
+      const column = scope.table.column(predicate.field);
+      const isWanted = (word: string): boolean => predicate.words.includes(word.toLowerCase());
+      if (column?.kind === 'text') return wordCondition(column, isWanted);
       const text = wordsOf({ op: 'word', field: predicate.field }, scope);
       return (row) => {
         const word = text(row);
-        return truth(word !== null, predicate.words.includes(word?.toLowerCase() ?? ''));
+        return truth(word !== null, isWanted(word ?? ''));
       };
     }
     case 'order':

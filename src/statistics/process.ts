@@ -46,15 +46,26 @@ function phaseFrom(from: number, course: Course, limitsOf: LimitsOf): Phase | un
   const base = Array.from({ length: most }, (_, k): Observed => ({ value: values[from + k]!, n: n[from + k]! }));
   for (let size = most; size >= LEAST; size--) {
     const limits = limitsOf(base.slice(0, size));
-    if (!limits) return undefined;
+    if (!limits) continue;
     const isCalm = size <= FIRM || signalsIn(scoresOf(course, from, from + size, limits)).every((one) => !one);
     if (isCalm) return { ...limits, from, baseline: size };
   }
   return undefined;
 }
 
-/** Where the first run begins that confirms a shift away from a phase, as an index; undefined where none does. */
-function shiftFrom(phase: Phase, { values, n }: Course): number | undefined {
+/** Where a shift began that a run confirms: at the first of its values that lies half as far off the centre as they all do. */
+function beginOf(start: number, { values }: Course, { centre }: ProcessLimits): number {
+  let sum = 0;
+  for (let i = start; i < start + RUN; i++) sum += values[i]! - centre;
+  const half = sum / RUN / 2;
+  let begin = start;
+  while ((values[begin]! - centre) / half < 1) begin++;
+  return begin;
+}
+
+/** Where the first shift away from a phase begins that a run confirms, as an index; undefined where none does. */
+function shiftFrom(phase: Phase, course: Course): number | undefined {
+  const { values, n } = course;
   const { from, baseline } = phase;
   let start = from;
   let side = 0;
@@ -63,28 +74,42 @@ function shiftFrom(phase: Phase, { values, n }: Course): number | undefined {
     if (now !== side) start = i;
     side = now;
     const isRun = side !== 0 && i - start + 1 >= RUN;
-    if (isRun && start - from >= LEAST && start + RUN > from + baseline) return start;
+    if (isRun && start - from >= LEAST && start + RUN > from + baseline) return beginOf(start, course, phase);
   }
   return undefined;
 }
 
+/** A phase up to where the next one begins: its limits rest on none of that one's values. */
+function cutAt(end: number, phase: Phase, { values, n }: Course, limitsOf: LimitsOf): Phase {
+  const { from, baseline } = phase;
+  if (end >= from + baseline) return phase;
+  const own = Array.from({ length: end - from }, (_, k): Observed => ({ value: values[from + k]!, n: n[from + k]! }));
+  const limits = limitsOf(own);
+  return limits ? { ...limits, from, baseline: own.length } : phase;
+}
+
 /**
  * Limits and signals of a series of complete periods, in one pass. The limits of the baseline hold until eight values in a row
- * confirm a shift; from the first of these on there are new ones. Undefined below six values.
+ * confirm a shift; from the first of these on, at which the run stands as a signal, there are new ones. Each value is judged by
+ * the limits that hold where it is. Undefined below six values.
  */
 export function processOf(course: Course, limitsOf: LimitsOf): Process | undefined {
   const phases: Phase[] = [];
   const signals = new Map<number, Signal>();
-  let phase = phaseFrom(0, course, limitsOf);
-  while (phase) {
+  let found = phaseFrom(0, course, limitsOf);
+  while (found) {
+    const since = shiftFrom(found, course);
+    const next = since === undefined ? undefined : phaseFrom(since, course, limitsOf);
+    const end = next?.from ?? course.values.length;
+    const phase = cutAt(end, found, course, limitsOf);
     const { from } = phase;
-    const since = shiftFrom(phase, course);
-    const end = since === undefined ? course.values.length : since + RUN;
     signalsIn(scoresOf(course, from, end, phase)).forEach((signal, i) => {
-      if (signal) signals.set(from + i, { ...signal, since: from + signal.since });
+      const isShift = i === 0 && from > 0;
+      if (signal && !isShift) signals.set(from + i, { ...signal, since: from + signal.since });
     });
+    if (next) signals.set(end, { rule: 'run', up: next.centre > phase.centre, since: end });
     phases.push(phase);
-    phase = since === undefined ? undefined : phaseFrom(since, course, limitsOf);
+    found = next;
   }
   return phases.length === 0 ? undefined : { phases, signals };
 }

@@ -15,7 +15,8 @@ const WINDOW = 4;
 
 /**
  * Wheeler's rules on a series of scores, which are 0 at the centre and ±1 at the limits: R1 outside a limit; R2 three of four
- * in a row nearer one limit than the centre; R3 eight in a row on one side. Of several the first, the third, the second.
+ * in a row nearer one limit than the centre; R3 eight in a row on one side. Of several the third, the first, the second: a
+ * run that goes far is a run all the same.
  */
 export function signalsIn(scores: readonly number[]): readonly (Signal | undefined)[] {
   const found: (Signal | undefined)[] = scores.map(() => undefined);
@@ -31,14 +32,14 @@ export function signalsIn(scores: readonly number[]): readonly (Signal | undefin
       for (let k = i; k < i + WINDOW; k++) if (isNear(k)) found[k] ??= { rule: 'near', up, since };
     }
   }
+  scores.forEach((score, i) => {
+    if (Math.abs(score) > 1) found[i] = { rule: 'outside', up: score > 0, since: i };
+  });
   for (let i = 1; i <= scores.length; i++) {
     const side = Math.sign(scores[start]!);
     if (i < scores.length && Math.sign(scores[i]!) === side) continue;
     if (side !== 0 && i - start >= RUN) found.fill({ rule: 'run', up: side > 0, since: start }, start, i);
     start = i;
   }
-  scores.forEach((score, i) => {
-    if (Math.abs(score) > 1) found[i] = { rule: 'outside', up: score > 0, since: i };
-  });
   return found;
 }

@@ -28,10 +28,10 @@ export function benchmarkTitle(benchmark: Benchmark, reading: Reading, language:
   return byFigure ? benchmarkInFull(benchmark, reading, language) : benchmarkName(benchmark, language);
 }
 
-/** Beside a tick: `median 84`, `target 90`, `industry 62`; the unit is that of the scale. */
-export function markLabel({ kind, shape }: Benchmark, { unit }: Reading, language: Language): string {
+/** Beside a tick: `median 84`, `target 90`, `industry 62`; the unit is that of the scale, where `figure` has none of its own. */
+export function markLabel({ kind, shape }: Benchmark, { unit }: Reading, language: Language, figure?: string): string {
   const { mark } = language.messages;
   if ('low' in shape) return '';
-  if ('point' in shape) return fill(mark[kind], { v: language.short(shape.point, unit) });
-  return fill(kind === 'history' ? mark.history : mark.quartiles, { v: language.short(shape.p50, unit) });
+  if ('point' in shape) return fill(mark[kind], { v: figure ?? language.short(shape.point, unit) });
+  return fill(kind === 'history' ? mark.history : mark.quartiles, { v: figure ?? language.short(shape.p50, unit) });
 }

@@ -1,7 +1,11 @@
 import type { Fact } from './facts.js';
 
-/** A cell that a spreadsheet will not take for a formula: text that could be one begins with an apostrophe (OWASP). */
-const textCell = (text: string): string => {
+/**
+ * A cell that a spreadsheet will not take for a formula: text that could be one begins with an apostrophe (OWASP). Marks that
+ * keep the direction of a name on a page are no part of it.
+ */
+const textCell = (shown: string): string => {
+  const text = shown.replace(/[\u2066-\u2069]/g, '');
   const harmless = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
   return `"${harmless.replaceAll('"', '""')}"`;
 };

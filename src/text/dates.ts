@@ -46,10 +46,12 @@ const isYear = ({ first, months }: Span): boolean => months === 12 && first.getU
 export function datesIn(locale: string, { period: words }: Messages): Dates {
   const format = (parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', calendar: 'gregory', ...parts });
-  const month = format({ month: 'short' });
   const monthYear = format({ month: 'short', year: 'numeric' });
   const day = format({ day: 'numeric', month: 'short', year: 'numeric' });
   const yearOf = format({ year: 'numeric' });
+
+  /** The month as it is written beside its year: German has `Sept. 2026`, and `Sep` by itself. */
+  const month = (at: Date): string => monthYear.formatToParts(at).find(({ type }) => type === 'month')!.value;
 
   function period(period: Period): string {
     const fiscal = /^FY(\d{4})(?:-Q(\d))?$/.exec(period.name);
@@ -79,7 +81,7 @@ export function datesIn(locale: string, { period: words }: Messages): Dates {
       const q = quarterOf(span);
       const sameYear = later?.from.startsWith(span.year) && !before.name.startsWith('FY');
       if (sameYear && q !== undefined) return fill(words.quarter, { q });
-      return sameYear && span.months === 1 ? month.format(span.first) : period(before);
+      return sameYear && span.months === 1 ? month(span.first) : period(before);
     },
   };
 }

@@ -1,9 +1,10 @@
 import type { Benchmark, Judgement } from '../benchmarks/benchmark.js';
 import type { Reading } from '../metrics/reading.js';
+import type { WhichRecords } from '../metrics/which-records.js';
 import { benchmarkInFull } from './against.js';
 import { fill } from './fill.js';
 import { formulaSegments, type Segment } from './formula.js';
-import { exclusionLines } from './notices.js';
+import { exclusionLines, exclusionWords } from './notices.js';
 import { capital, verdictWords, type VerdictWords } from './verdict.js';
 import { wordsFor, type Words } from './words.js';
 
@@ -13,8 +14,12 @@ export interface Explanation {
   readonly title: string;
   /** `4,238 won ÷ (4,238 won + 2,473 lost) = 63.2%`; without a value, the formula alone. */
   readonly formula: readonly Segment[];
-  /** `95% interval 62.0 – 64.3 (Wilson; how far the rate itself could lie)`. */
+  /** The same of each member of a family: `Lead → Demo: 4,120 reached ÷ 9,240 entered = 44.6%`. */
+  readonly members: readonly (readonly Segment[])[];
+  /** `95% interval 62.0 – 64.3 (Wilson; how far the underlying figure could lie)`. */
   readonly interval: string | undefined;
+  /** `If 12 records whose part is not known were all the worst or all the best: 58.1 – 66.2`. */
+  readonly couldBe: string | undefined;
   /** `2,089 still open`. */
   readonly leftOut: readonly string[];
   /** Up to five records per reason that could not be read: `record 17, closedAt: “2024-02-30”, expected a date`. */
@@ -45,10 +50,54 @@ function intervalLine({ interval, unit }: Reading, { messages, percent, range }:
   });
 }
 
-function sourceLine(benchmark: Benchmark, reading: Reading, words: Words): string {
+function couldBeLine({ couldBe, unit }: Reading, words: Words): string | undefined {
+  if (!couldBe) return undefined;
+  const { low, high, unknown } = couldBe;
+  const count = words.counted(unknown, 'record');
+  return fill(words.messages.working.couldBe, { count, range: words.range(low, high, unit) });
+}
+
+/** More ids than these are counted and not listed. */
+const MOST_IDS = 50;
+
+const listed = (ids: readonly string[], { messages, count }: Words): string => {
+  const shown = ids.slice(0, MOST_IDS).join(', ');
+  const rest = ids.length - MOST_IDS;
+  return rest > 0 ? fill(messages.working.more, { ids: shown, n: count(rest) }) : shown;
+};
+
+/** The ids of the records behind a number, a line for those that count and one for each reason to leave some out. */
+export const recordLines = ({ counted, leftOut }: WhichRecords, words: Words): readonly string[] => [
+  fill(words.messages.working.counted, { ids: listed(counted, words) }),
+  ...Object.entries(leftOut).map(([reason, ids]) =>
+    fill(words.messages.working.leftOut, { reason: exclusionWords(reason, words), ids: listed(ids, words) }),
+  ),
+];
+
+/** The members of a family that have parts of their own, each with its name before its formula. */
+const memberFormulas = ({ groups, working, unit }: Reading, words: Words): readonly (readonly Segment[])[] =>
+  groups
+    .filter(({ key, parts }) => 'from' in key && Object.keys(parts).length > 0)
+    .map(({ key, parts, value, warnings }) => [
+      { text: `${Object.values(key).join(' → ')}: `, strong: false },
+      ...formulaSegments(
+        {
+          working: { ...working, values: parts },
+          value: warnings.includes('too-few') ? undefined : value,
+          unit,
+          currency: undefined,
+        },
+        words,
+      ),
+    ]);
+
+/** Where a benchmark is from, with its name and figure where the verdict beside it has not told them. */
+function sourceLine(benchmark: Benchmark, verdict: string, reading: Reading, words: Words): string {
   const { peers, source, date } = benchmark;
   const facts = new Set([peers, source, date === undefined ? '' : words.date(date)].filter((fact) => fact !== ''));
-  const named = capital(benchmarkInFull(benchmark, reading, words), words.locale);
+  const inFull = benchmarkInFull(benchmark, reading, words);
+  const named = capital(inFull, words.locale);
+  if (verdict.includes(inFull) || verdict.startsWith(named)) return [...facts].join(', ');
   return fill(words.messages.against.facts, { benchmark: named, facts: [...facts].join(', ') });
 }
 
@@ -64,7 +113,9 @@ export function explain(
   return {
     title: fill(messages.working.title, { label, variant }),
     formula: formulaSegments(reading, words),
+    members: memberFormulas(reading, words),
     interval: intervalLine(reading, words),
+    couldBe: couldBeLine(reading, words),
     leftOut: exclusionLines(reading, words),
     samples: excluded.flatMap(({ samples = [] }) =>
       samples.map((sample) => fill(messages.sample, { ...sample, record: words.count(sample.record) })),
@@ -79,10 +130,10 @@ export function explain(
             }),
           ],
     ),
-    against: judgements.map((judgement) => ({
-      verdict: verdictWords(judgement, reading, words),
-      text: sourceLine(judgement.benchmark, reading, words),
-    })),
+    against: judgements.map((judgement) => {
+      const verdict = verdictWords(judgement, reading, words);
+      return { verdict, text: sourceLine(judgement.benchmark, verdict.text, reading, words) };
+    }),
     definition: fill(messages.working.definition, { version: definition }),
   };
 }

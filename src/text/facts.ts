@@ -23,7 +23,9 @@ export function factsOf(judged: Judged, words: Words): readonly Fact[] {
   const { messages } = words;
   const { value: at, label, interval } = reading;
   if (at === undefined) return [];
-  const amount = (value: number): string => words.value(value, reading.unit, reading.currency);
+  const previous = change?.previous;
+  const among = [at, interval?.low, interval?.high, previous?.value].filter((each) => each !== undefined);
+  const amount = (value: number): string => words.value(value, reading.unit, reading.currency, among);
   const facts: Fact[] = [{ name: label, value: amount(at), note: words.counted(reading.n, reading.counted), at }];
   if (interval) {
     const { low, high, level, method } = interval;
@@ -37,7 +39,6 @@ export function factsOf(judged: Judged, words: Words): readonly Fact[] {
     const value = benchmarkValue(benchmark, reading, words);
     facts.push({ name: benchmarkName(benchmark, words), value, note: `${sign} ${text}`, at: placeOf(benchmark) });
   }
-  const previous = change?.previous;
   if (previous?.value !== undefined && previous.period) {
     const note = words.change(judged) ?? '';
     facts.push({ name: words.period(previous.period), value: amount(previous.value), note, at: previous.value });

@@ -17,7 +17,10 @@ function finder(names: readonly string[]): RegExp | undefined {
 }
 
 /** The formula with each part's number before its name: **4,238** won ÷ (**4,238** won + **2,473** lost) = **63.2%**. */
-export function formulaSegments({ working, value, unit, currency }: Reading, language: Language): readonly Segment[] {
+export function formulaSegments(
+  { working, value, unit, currency }: Pick<Reading, 'working' | 'value' | 'unit' | 'currency'>,
+  language: Language,
+): readonly Segment[] {
   const { formula, values } = working;
   const found = finder(Object.keys(values));
   const segments: Segment[] = [];

@@ -1,16 +1,11 @@
 import type { Judged } from '../benchmarks/judged.js';
 import type { Reading } from '../metrics/reading.js';
+import { warningClauses } from './cautions.js';
 import { fill } from './fill.js';
 import type { Language } from './language.js';
 import { emptyNotice, partialClause, tooFewNotice } from './notices.js';
 import { scopeLine, windowWords } from './scope.js';
 import { changeWords, verdictClause } from './verdict.js';
-
-/** What else a reader should know, in clauses. */
-export function warningClauses({ warnings, asOf }: Reading, language: Language): readonly string[] {
-  const day = asOf === undefined ? '' : language.date(asOf);
-  return warnings.map((warning) => fill(language.messages.warning[warning], { day })).filter((clause) => clause !== '');
-}
 
 /** The number, how sure it is, and what it rests on; counts instead where there are too few for a rate. */
 function numberClauses(reading: Reading, value: number, language: Language): readonly string[] {
@@ -20,7 +15,8 @@ function numberClauses(reading: Reading, value: number, language: Language): rea
     const { title, body } = tooFewNotice(reading, language);
     return [fill(named, { label, value: title }), body];
   }
-  const amount = (n: number): string => language.value(n, unit, currency);
+  const among = interval ? [value, interval.low, interval.high] : [value];
+  const amount = (n: number): string => language.value(n, unit, currency, among);
   const ends = interval && {
     low: amount(interval.low),
     high: amount(interval.high),
@@ -39,7 +35,8 @@ export function narrate(judged: Judged, language: Language): string {
   const { narration } = language.messages;
   if (reading.value === undefined) {
     const { title, body } = emptyNotice(reading, language);
-    return `${fill(narration.named, { label: reading.label, value: title })} ${body} (${scopeLine(reading, language)})`;
+    const scope = scopeLine(reading, language);
+    return `${fill(narration.named, { label: reading.label, value: title })} ${body}${scope && ` (${scope})`}`;
   }
   const [first] = judgements;
   const window = reading.period ? language.period(reading.period) : windowWords(reading, language);

@@ -86,3 +86,19 @@ export function partialClause(reading: Reading, language: Language): string {
 /** That the records have not been added to for a while. */
 export const staleWords = ({ asOf }: Reading, language: Language): string =>
   asOf === undefined ? '' : fill(language.messages.stale, { day: language.date(asOf) });
+
+/** That the newest record is of a day to come, up to which all periods that follow the records are measured. */
+export const aheadWords = ({ asOf }: Reading, language: Language): string =>
+  asOf === undefined ? '' : fill(language.messages.ahead, { day: language.date(asOf) });
+
+/** That a value lies beyond the scale it is drawn on, and on which side; undefined where it does not. */
+export function beyondScaleWords(
+  { value, unit, currency }: Reading,
+  [low, high]: readonly [low: number, high: number],
+  language: Language,
+): string | undefined {
+  if (value === undefined || (value >= low && value <= high)) return undefined;
+  const { below, above } = language.messages.scale;
+  const [says, end] = value < low ? [below, low] : [above, high];
+  return fill(says, { value: language.value(value, unit, currency), end: language.value(end, unit, currency) });
+}

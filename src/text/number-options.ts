@@ -23,8 +23,11 @@ function share(n: number): NumberOptions {
 
 /** Intl throws over what cannot be a currency code; the number then stands without one. */
 function money(currency: string | undefined): NumberOptions {
-  if (currency === undefined || !/^[A-Z]{3}$/i.test(currency)) return { maximumFractionDigits: 2 };
-  return { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' };
+  const trailingZeroDisplay = 'stripIfInteger';
+  if (currency === undefined || !/^[A-Z]{3}$/i.test(currency)) {
+    return { minimumFractionDigits: 2, maximumFractionDigits: 2, trailingZeroDisplay };
+  }
+  return { style: 'currency', currency, trailingZeroDisplay };
 }
 
 /** A number with its unit and all the digits that matter. */

@@ -5,8 +5,11 @@ import { fullOptions, many, oneDecimal, shortened, signed, withoutUnit, type Num
 
 /** Numbers for people in one locale. The only place that rounds; nothing comes out as NaN, infinity or minus zero. */
 export interface Numbers {
-  /** With its unit and in full: `63.2%`, `€1,234,567.89`, `57 days`, `4 h 10 min`, `+35`. */
-  readonly value: (n: number, unit: Unit, currency?: string) => string;
+  /**
+   * With its unit and in full: `63.2%`, `€1,234,567.89`, `57 days`, `4 h 10 min`, `+35`. Money has the decimals of the amounts
+   * that it stands among.
+   */
+  readonly value: (n: number, unit: Unit, currency?: string, among?: readonly number[]) => string;
   /** With its unit where room is short: `€1.2M`. */
   readonly compact: (n: number, unit: Unit, currency?: string) => string;
   /** Beside a mark, where the unit is known: `63.2`, `18.2K`, `+35`. */
@@ -21,8 +24,9 @@ export interface Numbers {
   readonly count: (n: number) => string;
 }
 
-/** From here on a number with all its digits is noise. */
+/** From here on a number with all its digits is noise, and from `vast` on locales have no word for it. */
 const huge = 1e15;
+const vast = 1e18;
 const minutesPerDay = 1440;
 
 /** Numbers as the locale writes them, with words of `messages` for the units that Intl does not have. */
@@ -32,7 +36,9 @@ export function numbersIn(locale: string, messages: Messages): Numbers {
 
   function text(n: number, wanted: NumberOptions): string {
     if (!Number.isFinite(n)) return words.nothing;
-    const options: NumberOptions = Math.abs(n) < huge ? wanted : { ...wanted, notation: 'scientific' };
+    const size = Math.abs(n);
+    const rounded: NumberOptions = size < vast ? shortened : { ...shortened, notation: 'scientific' };
+    const options: NumberOptions = size < huge ? wanted : { ...wanted, ...rounded };
     const key = JSON.stringify(options);
     const format = made.get(key) ?? new Intl.NumberFormat(locale, { signDisplay: 'negative', ...options });
     made.set(key, format);
@@ -77,7 +83,13 @@ export function numbersIn(locale: string, messages: Messages): Numbers {
   const isLong = (n: number, unit: Unit): boolean => (unit === 'money' || unit === 'count') && Math.abs(n) >= many;
 
   return {
-    value: full,
+    value: (n, unit, currency, among = []) =>
+      full(
+        n,
+        unit,
+        currency,
+        unit === 'money' && !among.every(Number.isInteger) ? { trailingZeroDisplay: 'auto' } : {},
+      ),
     compact: (n, unit, currency) => full(n, unit, currency, isLong(n, unit) ? shortened : {}),
     short(n, unit) {
       if (unit === 'minutes') return duration(n, {});

@@ -68,11 +68,11 @@ function rangeFacts({ process, grain }: Trend, { unit, currency }: Judged['readi
   const { range } = words.messages;
   const trend = trendEnglish;
   const amount = (n: number): string => words.value(n, unit, currency);
-  const note = fill(trend.method[process.method], { periods: words.counted(process.baseline, grain) });
+  const method = fill(trend.method[process.method], { periods: words.counted(process.baseline, grain) });
   const ends = fill(range.plain, { low: amount(last.low), high: amount(last.high) });
   return [
-    { name: trend.range, value: ends, note, at: last.high },
-    { name: trend.centre, value: amount(last.centre), note, at: last.centre },
+    { name: trend.range, value: ends, note: fill(trend.usual, { method }), at: last.high },
+    { name: trend.centre, value: amount(last.centre), note: method, at: last.centre },
   ];
 }
 

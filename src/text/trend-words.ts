@@ -1,7 +1,6 @@
 import { trendEnglish } from './english-trend.js';
 import type { Judged } from '../benchmarks/judged.js';
 import type { Slot } from '../benchmarks/period-slots.js';
-import type { TrendProcess } from '../benchmarks/trend-process.js';
 import type { Trend } from '../benchmarks/trend.js';
 import type { Reading } from '../metrics/reading.js';
 import { fill } from './fill.js';
@@ -19,13 +18,6 @@ export function toneOfSignal(up: boolean, { better }: Reading): Tone {
 }
 
 const signs = { good: '▲', watch: '●', bad: '▼' } as const;
-
-/** How many periods what a rule saw goes on for. */
-const periodsOf = ({ signals }: TrendProcess, since: number): number => {
-  let count = 0;
-  for (const signal of signals.values()) if (signal.since === since) count++;
-  return count;
-};
 
 /**
  * What a trend begins its verdict line with: the signal and since when, or that there is none; how many of the segments.
@@ -49,14 +41,17 @@ export function trendVerdict(
   if (process === undefined) return undefined;
   if (process === 'too-few') {
     const isYoung = series.some(({ open }) => open.some((count) => count > 0));
-    return [calm(isYoung ? says.tooYoung : says.tooLittle)];
+    const isSparse = series.some(({ values, at }) => values.some((_, slot) => at(slot)?.warnings.includes('too-few')));
+    return [calm(isYoung ? says.tooYoung : isSparse ? says.tooSparse : says.tooLittle)];
   }
   const { latest, provisional, baseline } = process;
   const periods = language.counted(baseline, grain);
   const verdict = latest
     ? fill(says.since[latest.rule][latest.up ? 1 : 0] ?? '', {
         period: slotWords(slots.at(latest.since), language),
-        periods: language.counted(periodsOf(process, latest.since), grain),
+        when: fill(grain === 'day' ? says.when.day : says.when.other, {
+          period: slotWords(slots.at(latest.since), language),
+        }),
       })
     : says.routine;
   // A shift that is confirmed is one, however few periods its new limits rest on.

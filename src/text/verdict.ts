@@ -1,5 +1,6 @@
 import type { Benchmark, Judgement } from '../benchmarks/benchmark.js';
 import type { Judged } from '../benchmarks/judged.js';
+import { openIn } from '../metrics/immature.js';
 import type { Reading } from '../metrics/reading.js';
 import { benchmarkInFull, benchmarkTitle } from './against.js';
 import { fill } from './fill.js';
@@ -15,6 +16,8 @@ export interface VerdictWords {
   readonly tone: Tone | 'calm';
   /** `Ahead of own median`. */
   readonly text: string;
+  /** By how much or why, in less ink: `12 pts under benchmark`. */
+  readonly because?: string;
 }
 
 const signs = { good: '▲', watch: '●', bad: '▼' } as const;
@@ -52,7 +55,9 @@ function template(judgement: Judgement, reading: Reading, { messages }: Language
     case 'within':
       return 'point' in benchmark.shape ? says.level : says.within;
     case 'cannot-tell':
-      return because === 'too-few' ? says.tooFew : because === 'no-interval' ? says.noInterval : says.cannotTell;
+      if (because === 'too-few') return says.tooFew;
+      if (because === 'immature') return says.immature;
+      return because === 'no-interval' ? says.noInterval : says.cannotTell;
     case 'stale':
       return says.stale;
     case 'not-comparable':
@@ -69,6 +74,7 @@ function clause(judgement: Judgement, reading: Reading, language: Language, name
     benchmark: name(meant(judgement), reading, language),
     peers: language.messages.peers[kind] ?? '',
     date: date === undefined ? '' : language.date(date),
+    open: language.count(openIn(reading)),
   });
 }
 
@@ -88,12 +94,15 @@ export function verdictWords(judgement: Judgement, reading: Reading, language: L
 export const verdictClause = (judgement: Judgement, reading: Reading, language: Language): string =>
   clause(judgement, reading, language, benchmarkInFull);
 
-/** The change since the period before: `+2.1 pts vs Q2`, or that it is within noise. */
+/** The change since the period before: `+2.1 pts vs Q2`, that it is within noise, or why nothing is said of it. */
 export function changeWords({ reading, change }: Judged, language: Language): string | undefined {
   if (!change) return undefined;
-  const { real, noise, unknown, before } = language.messages.change;
+  const { real, noise, unknown, immature, before } = language.messages.change;
   const period = change.previous.period ? language.earlier(change.previous.period, reading.period) : before;
+  const isYoung = openIn(reading) > 0 || openIn(change.previous) > 0;
   const difference = language.difference(change.difference, reading.unit, reading.currency);
-  const says = { better: real, worse: real, 'within-noise': noise, 'cannot-tell': unknown }[change.verdict];
+  const says = { better: real, worse: real, 'within-noise': noise, 'cannot-tell': isYoung ? immature : unknown }[
+    change.verdict
+  ];
   return fill(says, { difference, period });
 }

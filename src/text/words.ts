@@ -1,11 +1,20 @@
 import type { Judgement } from '../benchmarks/benchmark.js';
 import type { Judged } from '../benchmarks/judged.js';
 import type { Reading } from '../metrics/reading.js';
+import { cautionWords, warningClauses } from './cautions.js';
 import type { Messages } from './english.js';
 import { factsOf, type Fact } from './facts.js';
 import { languageOf, type Language } from './language.js';
-import { narrate, warningClauses } from './narration.js';
-import { emptyNotice, partialClause, staleWords, tooFewNotice, type Notice } from './notices.js';
+import { narrate } from './narration.js';
+import {
+  aheadWords,
+  beyondScaleWords,
+  emptyNotice,
+  partialClause,
+  staleWords,
+  tooFewNotice,
+  type Notice,
+} from './notices.js';
 import { once } from './once.js';
 import { scopeLine } from './scope.js';
 import { capital, changeWords, verdictWords, type VerdictWords } from './verdict.js';
@@ -28,6 +37,12 @@ export interface Words extends Language {
   partial(reading: Reading): string;
   /** `No records since Dec 31, 2017`. */
   stale(reading: Reading): string;
+  /** `The newest record is of Apr 1, 2027, which is still to come`. */
+  ahead(reading: Reading): string;
+  /** `50.0% is below the scale, which begins at 60.0%`; undefined where the value lies on it. */
+  beyondScale(reading: Reading, ends: readonly [low: number, high: number]): string | undefined;
+  /** What to know before using the number: `12 records could not be read`. */
+  cautions(reading: Reading): readonly string[];
   /** What else to beware of, in clauses. */
   warnings(reading: Reading): readonly string[];
   /** The whole reading in one sentence. */
@@ -48,6 +63,9 @@ function make(locale: string, messages?: Messages): Words {
     tooFew: (reading) => tooFewNotice(reading, language),
     partial: (reading) => capital(partialClause(reading, language), language.locale),
     stale: once((reading) => staleWords(reading, language)),
+    ahead: once((reading) => aheadWords(reading, language)),
+    beyondScale: (reading, ends) => beyondScaleWords(reading, ends, language),
+    cautions: (reading) => cautionWords(reading, language),
     warnings: (reading) => warningClauses(reading, language),
     narrate: once((judged) => narrate(judged, language)),
     facts: once((judged) => factsOf(judged, words)),

@@ -2,6 +2,7 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { BenchmarkError } from '../../src/benchmarks/benchmark-error.js';
 import { judgeAll } from '../../src/benchmarks/judge-all.js';
+import { leadConversionRate } from '../../src/metrics/sales/lead-conversion-rate.js';
 import { winRate } from '../../src/metrics/sales/win-rate.js';
 import { tableOf } from '../tables.js';
 import { benchmarkOf } from './readings.js';
@@ -67,5 +68,48 @@ describe('judgeAll', () => {
       BenchmarkError,
       'The benchmark "study" gives 47, and Win rate goes from 0 to 1. Write 0.47 for 47%.',
     );
+  });
+});
+
+describe('a cohort of which some are still open', () => {
+  const leads = (month: string, converted: number, lost: number, open: number) =>
+    Object.entries({ converted, lost, open }).flatMap(([status, count]) =>
+      Array.from({ length: count }, () => ({ status, createdAt: `${month}-01` })),
+    );
+  /** One in five converts; of those of July most have yet to. */
+  const cohorts = [
+    ...['2025-07', '2025-10', '2026-01', '2026-04'].flatMap((month) => leads(month, 20, 80, 0)),
+    ...leads('2026-07', 6, 24, 70),
+  ];
+  const ask = (rows: readonly object[], period: string) =>
+    judgeAll(
+      leadConversionRate,
+      tableOf('leads', rows, { asOf: '2026-12-31' }),
+      { period },
+      { benchmarks: ['history'], target: 0.2, compare: 'previous' },
+    );
+
+  it('is judged by nothing, and shows no change, however far below its past it reads', () => {
+    const { reading, judgements, change } = ask(cohorts, '2026-Q3');
+    expect(reading).to.include({ value: 0.06, n: 100 });
+    expect(reading.warnings).to.deep.equal(['immature']);
+    expect(judgements.map(({ verdict, because }) => [verdict, because])).to.deep.equal([
+      ['cannot-tell', 'immature'],
+      ['cannot-tell', 'immature'],
+    ]);
+    expect(change!.verdict).to.equal('cannot-tell');
+  });
+
+  it('is judged once all are decided', () => {
+    const { judgements, change } = ask([...cohorts.slice(0, 400), ...leads('2026-07', 6, 94, 0)], '2026-Q3');
+    expect(judgements.map(({ verdict }) => verdict)).to.deep.equal(['worse', 'worse']);
+    expect(change!.verdict).to.equal('worse');
+  });
+
+  it('is no part of a history, and nothing that a later one has changed from', () => {
+    const { judgements, change } = ask([...cohorts, ...leads('2026-10', 20, 80, 0)], '2026-Q4');
+    expect(judgements[0]!.benchmark.shape).to.deep.equal({ point: 0.2 });
+    expect(judgements[0]!.benchmark.peers).to.equal('own last 3 quarters');
+    expect(change!.verdict).to.equal('cannot-tell');
   });
 });

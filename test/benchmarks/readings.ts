@@ -33,6 +33,7 @@ export const readingOf = (
   warnings: [],
   working: { formula: '', values: {} },
   groups: [],
+  couldBe: undefined,
   ...more,
 });
 

@@ -63,14 +63,12 @@ describe('a trend', () => {
     expect(typeof process === 'object' && process.signals.size).to.equal(0);
   });
 
-  it('takes p′ for shares of varying n, XmR for all else', () => {
-    const same = months(7).flatMap((day, i) => decided(day, 5 + (i % 2), 5 - (i % 2)));
-    const varying = months(7).flatMap((day, i) => decided(day, 3 + i, 4));
+  it('takes p′ for shares, XmR for all else', () => {
+    const varying = months(7).flatMap((day, i) => decided(day, 5 + i, 4));
     const method = (...asked: Parameters<typeof trend>) => {
       const { process } = trend(...asked).trend;
       return typeof process === 'object' ? process.method : process;
     };
-    expect(method(same)).to.equal('xmr');
     expect(method(varying)).to.equal('laney');
     expect(method(varying, { limits: 'xmr' })).to.equal('xmr');
     expect(method(varying, { metric: 'average-deal-value', limits: 'laney' })).to.equal('xmr');
@@ -100,6 +98,34 @@ describe('a trend', () => {
     expect(process.baseline).to.equal(8);
     expect(process.signals.get(8)).to.equal(undefined);
     expect(process.limits.centre.at(-1)).to.be.closeTo(0.505, 1e-12);
+  });
+
+  it('says of a fall that lasts that it is a shift, since when it does, however far it went', () => {
+    const values = [1030, 985, 1010, 1025, 970, 990, 1020, 1005, 975, 1015, 980, 1000, 1025, 985, 1010, 990];
+    const after = [705, 690, 710, 700, 695, 715, 700, 685, 702];
+    const sold = (day: string, amount: number): object[] => decided(day, 10, 0, { amount, currency: 'EUR' });
+    const records = months(25).flatMap((day, i) => sold(day, [...values, ...after][i]!));
+    const { process } = trend(records, { metric: 'average-deal-value', asOf: '2026-01-31' }).trend;
+    if (typeof process !== 'object') throw new Error('no limits');
+    // May 2025 is the seventeenth month.
+    expect(process.latest).to.deep.equal({ rule: 'run', up: false, since: 16 });
+    expect([...process.signals.keys()]).to.deep.equal([16]);
+    expect(process.limits.low[24]).to.be.below(702);
+    expect(process.limits.high[24]).to.be.above(702);
+  });
+
+  it('judges no period of fewer than five, and rests no limits on it', () => {
+    const days = Array.from({ length: 30 }, (_, i) => new Date(Date.UTC(2025, 10, 26 + i)).toISOString().slice(0, 10));
+    const { process } = trend(
+      days.flatMap((day, i) => (i === 29 ? decided(day, 0, 1) : decided(day, 3, 3))),
+      { grain: 'day', asOf: '2025-12-25' },
+    ).trend;
+    if (typeof process !== 'object') throw new Error('no limits');
+    expect(process.limits.centre[29]).to.equal(0.5);
+    expect(process.signals.size).to.equal(0);
+    expect(process.latest).to.equal(undefined);
+    const pairs = days.flatMap((day) => decided(day, 1, 1));
+    expect(trend(pairs, { grain: 'day', asOf: '2025-12-25' }).trend.process).to.equal('too-few');
   });
 
   it('says that five periods are too little', () => {

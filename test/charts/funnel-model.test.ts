@@ -88,9 +88,19 @@ describe('a funnel', () => {
     expect(facts[3]?.note).to.contain('95% interval 12.4% – 22.1%');
   });
 
+  it('says how many are still open beside the step, before what it is held against where there is room for one', () => {
+    const rows = [...many(60, 'A', 'lost', 'Ada'), ...many(40, 'B', 'open', 'Ada'), ...many(20, 'D', 'won', 'Ada')];
+    const textsAt = (width: number) =>
+      funnelModel(funnel(rows, '90%, 20%, 95%'), options(width)).labels.map(({ text }) => text);
+    expect(textsAt(720)).to.include('40 still open · benchmark 20%');
+    expect(textsAt(260)).to.include('40 still open').and.not.to.include('benchmark 20%');
+  });
+
   it('has only the share of the last stage to say below 160 px', () => {
     const { labels } = funnelModel(funnel(steep()), options(120));
     expect(labels.map(({ text }) => text)).to.deep.equal(['15.4%']);
+    const few = [...many(3, 'A', 'lost', 'Ada'), ...many(1, 'D', 'won', 'Ada')];
+    expect(funnelModel(funnel(few), options(120)).labels.map(({ text }) => text)).to.deep.equal(['1 of 4']);
   });
 
   it('keeps about its height while records are on their way', () => {

@@ -44,6 +44,22 @@ describe('a card', () => {
     expect(sparkModel(card(months([0.5, 0.6, 0.2])), options(260))).to.deep.include({ dashed: [] });
   });
 
+  it('dashes from the first cohort on of which some are still open, and says so of each', () => {
+    const points = months([0.2, 0.21, 0.12, 0.04]).map((point, i) => {
+      const measured = { ...point.measured!, warnings: ['immature'] as const, parts: { 'still open': 30 * i } };
+      return i < 2 ? point : { ...point, measured };
+    });
+    const { lines, dashed, end, stops } = sparkModel(card(points), options(260));
+    expect(lines.map((line) => line.length)).to.deep.equal([2]);
+    expect(dashed).to.have.length(3);
+    expect(end!.hollow).to.equal(true);
+    expect(stops.slice(-3).map(({ fact }) => fact.note)).to.deep.equal([
+      '40 deals',
+      '40 deals, 60 deals still open: the value may still change',
+      '40 deals, 90 deals still open: the value may still change',
+    ]);
+  });
+
   it('parts the line where a period has no value, and keeps its place', () => {
     const { lines } = sparkModel(card(months([0.5, 0.6, undefined, 0.4, 0.5])), options(260));
     expect(lines.map((line) => line.length)).to.deep.equal([2, 2]);

@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { dealStatus, leadStatus } from '../../src/data/outcome.js';
+import { dealStatus, leadStatus } from '../../src/data/outcome-words.js';
 import { cells, read } from './reading.js';
 
 const status = (rows: readonly Record<string, unknown>[], fields = '') => cells(read(rows, { fields }).table, 'status');
@@ -26,10 +26,38 @@ describe('a deal', () => {
       "won't buy",
       'lostness',
       'won or lost?',
-      'closed',
+      'Not yet closed',
+      'Enclosed',
       '__proto__',
     ])
       expect(dealStatus(word), word).to.equal('open');
+  });
+
+  it('is lost where it is closed and not won', () => {
+    for (const word of ['Closed - Not Won', 'Closed/Not Won', 'closed, not won', 'Not Won (closed)', 'Closed Won: no'])
+      expect(dealStatus(word), word).to.equal('lost');
+    for (const word of ['Closed - Lost', 'Lost - No Decision']) expect(dealStatus(word), word).to.equal('lost');
+    for (const word of ['Won - Renewal', 'Closed Won']) expect(dealStatus(word), word).to.equal('won');
+  });
+
+  it('is not told by what says that it is closed and not how', () => {
+    for (const word of ['Closed', 'closed - cancelled', 'Closed: no decision', 'Closed Won/Lost', 'Closed, not lost'])
+      expect(dealStatus(word), word).to.equal(undefined);
+  });
+
+  it('has no status there, and the cell is a fault, unless its stage tells how', () => {
+    const { table, refused } = read([
+      { status: 'Closed', stage: 'Demo' },
+      { status: 'Closed', stage: 'Closed Won' },
+      { stage: 'Closed' },
+      { status: 'Won', stage: 'Closed' },
+    ]);
+    expect(cells(table, 'status')).to.deep.equal([undefined, 'won', undefined, 'won']);
+    const expected = 'Closed Won or Closed Lost';
+    expect(refused).to.deep.equal([
+      { row: 0, record: 1, field: 'status', value: 'Closed', expected },
+      { row: 2, record: 3, field: 'stage', value: 'Closed', expected },
+    ]);
   });
 
   it('is never what its words deny', () => {
@@ -148,11 +176,20 @@ describe('a lead', () => {
   });
 
   it('is never what its words deny, and what comes first where they say both', () => {
-    for (const word of ['Closed - Not Converted', 'not converted', 'Un-converted', 'never converted', 'Converted: no'])
+    for (const word of ['not converted', 'Un-converted', 'never converted', 'Converted: no'])
       expect(leadStatus(word), word).to.equal('open');
+    expect(leadStatus('Closed - Not Converted')).to.equal('lost');
     expect(leadStatus('Lost, not converted')).to.equal('lost');
     expect(leadStatus('Lost (converted to nurture)')).to.equal('lost');
     expect(leadStatus('Converted, later lost')).to.equal('converted');
+  });
+
+  it('has no status where all that is told is that it is closed, unless a date tells more', () => {
+    const { table } = read([{ status: 'Closed' }, { status: 'Closed', lostAt: '2026-01-31' }], { type: 'leads' });
+    expect(cells(table, 'status')).to.deep.equal([undefined, 'lost']);
+    expect(table.column('status')?.faults.map(({ record, expected }) => [record, expected])).to.deep.equal([
+      [1, 'Converted or Closed Lost'],
+    ]);
   });
 
   it('needs only one of its fields', () => {

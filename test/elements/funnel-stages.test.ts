@@ -41,9 +41,8 @@ describe('funnel-stages', () => {
 
   it('names the biggest leak where the intervals allow it', async () => {
     expect(words(await funnel(), 'verdict')).to.equal('▼ Biggest leak: B → C');
-    expect(words(await funnel({ benchmark: '90%, 30%, 80%' }), 'verdict')).to.equal(
-      '▼ Biggest leak: B → C, 13.3 pts under benchmark',
-    );
+    expect(words(await funnel({ benchmark: '90%, 30%, 80%' }), 'verdict')).to.equal('▼ Biggest leak: B → C');
+    expect(words(await funnel({ benchmark: '90%, 30%, 80%' }), 'base')).to.contain('13.3 pts under benchmark');
     expect(words(await funnel({ benchmark: '90%, 17%, 80%' }), 'verdict')).to.equal('● No single leak');
   });
 
@@ -52,9 +51,57 @@ describe('funnel-stages', () => {
     const untold = await funnel({ records: [...steep, { id: 'x', stage: 'Closed Lost' }] });
     expect(words(untold, 'scope')).to.contain('1 deal lost without a stage count in the first alone');
     const open = await funnel({ mode: 'snapshot', records: [...many(4, 'A', 'open'), ...many(2, 'B', 'open')] });
-    expect(words(open, 'scope')).to.contain('Counts now, not conversion');
-    expect(words(open, 'verdict')).to.equal('● Counts now, not conversion');
+    expect(words(open, 'scope')).to.contain('Open now, not conversion');
+    expect(words(open, 'verdict')).to.equal('● Open now, not conversion');
     expect(words(open, 'value')).to.equal('4 | 2 | 0 | 0');
+  });
+
+  it('says who is not in it: deals at stages that are not listed, and stages at which no record is', async () => {
+    const rows = [...many(20, 'Won', 'won'), ...many(179, 'Nurture', 'open'), ...many(1, '', 'open')];
+    const element = await funnel({ records: rows, stages: 'lead, WON' });
+    const said = element.shadowRoot!.querySelector('.said')!.textContent.replace(/[\u2066-\u2069]/g, '');
+    expect(said).to.contain('179 of 200 deals are in stages not listed');
+    expect(said).to.contain('1 of 200 deals is without a stage');
+    expect(said).to.contain('No record is at lead');
+    expect(element.toText()).to.contain('179 of 200 deals are in stages not listed');
+  });
+
+  it('shows counts and no rates where a fifth was lost nobody knows where', async () => {
+    const rows = [...many(30, 'Closed Lost', 'lost'), ...many(30, 'B', 'open'), ...many(40, 'D', 'won')];
+    const element = await funnel({ records: rows });
+    expect(words(element, 'value')).to.equal('100 | 70 | 40 | 40');
+    expect(words(element, 'label')).to.equal('A | 100.0% | ↓ – | B | ↓ – | C | ↓ – | D | 40.0%');
+    expect(words(element, 'verdict')).to.equal('● Cannot tell: 30 of 30 deals lost without saying at which stage');
+    expect(words(element, 'base')).to.contain('steps cannot be told apart; give stage history');
+    expect(element.toCSV()).to.contain('"A → B",,"–"');
+  });
+
+  it('says at the step how many are still open, and where none is named that they are', async () => {
+    const rows = [...many(500, 'A', 'lost'), ...many(300, 'C', 'open'), ...many(40, 'D', 'won')];
+    const element = await funnel({ records: rows, stages: 'A, C, D', benchmark: '35%, 50%' });
+    expect(words(element, 'label')).to.contain('300 still open');
+    expect(words(element, 'verdict')).to.equal('● Cannot tell: 300 deals still open at C');
+  });
+
+  it('gives no rate of fewer than five, in the picture, the table and the file', async () => {
+    const rows = [...many(1, 'A', 'lost'), ...many(2, 'B', 'lost'), ...many(1, 'D', 'won')];
+    const element = await funnel({ records: rows, stages: 'A, B, D' });
+    expect(words(element, 'base')).not.to.contain('75');
+    expect(words(element, 'label')).to.contain('↓ 3 of 4');
+    expect(words(element, 'verdict')).to.equal('● Cannot tell yet');
+    expect(element.toCSV()).to.contain('"A → B",,"3 of 4"');
+  });
+
+  it('refuses a stage that says lost, with what to do', async () => {
+    const element = await funnel({ stages: 'A, Closed Lost, D' });
+    expect(words(element, 'message')).to.contain('"Closed Lost"').and.to.contain('leave it out');
+  });
+
+  it('takes a deal that is closed and not won for lost, and refuses one that is closed and says no more', async () => {
+    const rows = [...many(30, 'Closed Won', ''), ...many(30, 'Closed - Not Won', ''), ...many(2, 'Closed', '')];
+    const element = await funnel({ records: rows, stages: 'A, Closed Won' });
+    expect(words(element, 'value')).to.equal('60 | 30');
+    expect(words(element, 'base')).to.contain('2 records could not be read');
   });
 
   it('takes a stage history for a cohort by itself', async () => {
@@ -68,6 +115,13 @@ describe('funnel-stages', () => {
     expect(words(element, 'scope')).to.contain('By stage history');
     expect(words(element, 'value')).to.equal('2 | 1 | 1 | 0');
     expect(words(element, 'table')).to.contain('1 deal still open at A');
+  });
+
+  it('leaves negative amounts out, and says that and how many have none', async () => {
+    const rows = steep.map((row, i) => ({ ...row, amount: i < 2 ? -5 : i < 12 ? null : 10 }));
+    const element = await funnel({ measure: 'value', records: rows });
+    expect(words(element, 'base')).to.contain('2 of 228 deals are left out for an amount below zero');
+    expect(words(element, 'base')).to.contain('10 without an amount');
   });
 
   it('shows amounts where they are asked for', async () => {

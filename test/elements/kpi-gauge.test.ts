@@ -1,6 +1,8 @@
-import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { named } from '../../src/elements/caption.js';
 import type { KpiErrorEvent, KpiReadyEvent } from '../../src/elements/events.js';
 import { KpiGauge } from '../../src/elements/kpi-gauge.js';
+import { coreMetrics } from '../../src/metrics/core.js';
 import { deals, gauge, words } from './gauges.js';
 
 const svgText = (element: KpiGauge): string => element.shadowRoot!.querySelector('svg')?.textContent ?? '';
@@ -194,11 +196,69 @@ describe('kpi-gauge', () => {
     expect(element.shadowRoot!.querySelector('.said')!.textContent).to.not.contain('No own history');
   });
 
+  const said = (element: KpiGauge): string =>
+    element.shadowRoot!.querySelector('.said')!.textContent.replace(/\s+/g, ' ');
+
+  it('judges no cohort of which some are still open, and says so', async () => {
+    const leads = ['2026-04', '2026-07'].flatMap((month, q) =>
+      Array.from({ length: 100 }, (_, i) => ({
+        createdAt: `${month}-01`,
+        status: i < (q === 0 ? 20 : 6) ? 'converted' : q === 0 || i < 30 ? 'lost' : 'open',
+      })),
+    );
+    const young = { metric: 'lead-conversion-rate', period: '2026-Q3', asOf: '2026-10-31' };
+    const element = await gauge(leads, { ...young, target: '20%' });
+    expect(words(element, 'verdict')).to.equal('● Cannot tell: 70 still open');
+    expect(words(element, 'delta')).to.equal('not compared with Q2: some are still open');
+    const alone = await gauge(leads, { ...young, compare: 'none' });
+    expect(said(alone)).to.contain('70 leads still open: the value may still change');
+  });
+
+  it('tells how many records could not be read', async () => {
+    const element = await gauge([...deals(14, 6), { status: 'won', closedAt: '2026-02-30' }]);
+    expect(said(element)).to.contain('1 record could not be read');
+  });
+
+  it('tells that the newest record is of a day to come, where the period follows the records', async () => {
+    const year = new Date().getFullYear() + 1;
+    const ahead = { status: 'won', closedAt: `${String(year)}-12-31` };
+    const records = [...deals(14, 6, `${String(year)}-11`), ahead];
+    const element = await gauge(records, { period: 'this-quarter' });
+    expect(said(element)).to.contain(`The newest record is of Dec 31, ${String(year)}, which is still to come`);
+    element.period = '2026-Q2';
+    await element.updateComplete;
+    expect(said(element)).to.not.contain('still to come');
+  });
+
+  it('reads the ends of its scale as it reads a target, and says that the value lies beyond them', async () => {
+    const element = await gauge(deals(10, 10), { min: '60%', max: '0.9' });
+    expect(svgText(element)).to.contain('60').and.to.contain('90');
+    expect(said(element)).to.contain('50.0% is below the scale, which begins at 60.0%');
+    element.min = '80';
+    await element.updateComplete;
+    expect(words(element, 'message')).to.contain('min="80" is no ratio: write 0.47 or 47%.');
+    element.min = '20%';
+    await element.updateComplete;
+    expect(said(element)).to.not.contain('scale');
+  });
+
   it('gives the narration in one sentence', async () => {
     const element = await gauge(deals(14, 6), { target: '40%' });
     expect(element.toText()).to.match(
       /^Win rate: 70.0%, between 48.1% and 85.5% \(95% interval\), from 20 deals, .*\.$/,
     );
+  });
+
+  it('lists in its working the records that count and those left out, when they are asked for', async () => {
+    const element = await gauge([...deals(14, 6), { id: 'late', status: 'open' }]);
+    element.shadowRoot!.querySelector<HTMLElement>('.how')!.click();
+    await waitUntil(() => element.shadowRoot!.querySelector('dialog[open] details'), 'the working is open');
+    const details = element.shadowRoot!.querySelector('details')!;
+    expect(details.textContent).not.to.contain('late');
+    details.open = true;
+    await oneEvent(details, 'toggle');
+    expect(details.textContent).to.contain('still open: late').and.to.contain('counted:');
+    element.shadowRoot!.querySelector('dialog')!.close();
   });
 
   it('opens the working with the numbers in the formula, and closes it by Escape', async () => {
@@ -214,6 +274,8 @@ describe('kpi-gauge', () => {
     how.click();
     const dialog = await opened;
     expect(words(element, 'working')).to.contain('14 won ÷ (14 won + 6 lost) = 70.0%');
+    expect(element.shadowRoot!.activeElement).to.equal(dialog.querySelector('h3'));
+    expect(dialog.scrollTop).to.equal(0);
     dialog.close();
     await oneEvent(dialog, 'close');
     expect(element.shadowRoot!.activeElement).to.equal(how);
@@ -260,6 +322,12 @@ describe('kpi-gauge', () => {
     );
     expect(cells[0]).to.deep.equal(['Win rate', '70.0%', '20 deals']);
     expect(cells.map(([name]) => name)).to.include('target');
+  });
+
+  it('calls a metric that comes with it by one name from the start on', () => {
+    for (const { id, label, variant } of coreMetrics) {
+      if (coreMetrics.find((each) => each.id === id)!.variant === variant) expect(named(id)).to.equal(label);
+    }
   });
 
   it('takes a caption from its slot, else its label, else the metric', async () => {

@@ -124,7 +124,20 @@ describe('nps-breakdown', () => {
 
   it('refuses answers on another scale and says so', async () => {
     const element = await breakdown(answers(ten).map((row) => ({ ...row, scale: { min: 1, max: 10 } })));
-    expect(part(element, 'message')).to.contain('another scale');
+    expect(part(element, 'message')).to.contain('asked on 0 to 10, and these answers were given on 1 to 10');
+  });
+
+  it('doubts a scale of which nobody used the upper end', async () => {
+    const five = Array.from({ length: 40 }, (_, i) => 1 + (i % 5));
+    const element = await breakdown(answers(five), { asOf: '2026-05-31' });
+    expect(element.shadowRoot!.querySelector('.said')!.textContent).to.contain('No answer is above 5');
+  });
+
+  it('has one name from the start on', async () => {
+    const element = await fixture<NpsBreakdown>(
+      html`<nps-breakdown src="data:," .fetcher=${() => new Promise(() => 0)}></nps-breakdown>`,
+    );
+    expect(part(element, 'caption')).to.equal('Net Promoter Score');
   });
 
   it('has no problem that axe knows of, with comments open, light and dark', async () => {

@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import '../../src/define/trend-line.js';
 import type { TrendLine } from '../../src/elements/trend-line.js';
 
@@ -39,7 +39,7 @@ describe('trend-line', () => {
     }
     expect(words(element, 'verdict')).to.equal('● Routine variation');
     expect(words(element, 'value')).to.contain('50.0%');
-    expect(words(element, 'label')).to.contain('target 60').and.to.contain('2025');
+    expect(words(element, 'label')).to.contain('target 60%').and.to.contain('2025');
     expect(element.toText()).to.match(/; .*Routine variation\.$/);
   });
 
@@ -106,8 +106,9 @@ describe('trend-line', () => {
 
   it('redraws the last stretch of a long line alone where its last value changes', async () => {
     const day = (i: number): string => new Date(Date.UTC(2024, 0, 1 + i)).toISOString().slice(0, 10);
-    const daily = Array.from({ length: 700 }, (_, i) => {
-      return { id: String(i), status: 'won', closedAt: day(i), amount: 100 + ((i * 37) % 50), currency: 'EUR' };
+    const daily = Array.from({ length: 5 * 700 }, (_, at) => {
+      const i = Math.floor(at / 5);
+      return { id: String(at), status: 'won', closedAt: day(i), amount: 100 + ((i * 37) % 50), currency: 'EUR' };
     });
     const asked = { metric: 'average-deal-value', grain: 'day', limits: 'none', asOf: day(700) } as const;
     const element = await trend(daily, asked);
@@ -118,8 +119,8 @@ describe('trend-line', () => {
     const lines = parts(element, 'path[part="mark"]:not([class])');
     expect(lines).to.have.length(3);
     for (const line of lines) observer.observe(line, { attributes: true, attributeFilter: ['d'] });
-    // 113 and 111 make 112: a label as wide as before, so that no scale moves.
-    element.records = [...daily, { ...daily.at(-1), id: 'more', amount: 111 }];
+    // Five of 113 and one of 107 make 112: a label as wide as before, so that no scale moves.
+    element.records = [...daily, { ...daily.at(-1), id: 'more', amount: 107 }];
     await element.updateComplete;
     await nextFrame();
     observer.disconnect();
@@ -138,8 +139,26 @@ describe('trend-line', () => {
 
   it('keeps the picture where notes cannot be read, and says what is wrong with them', async () => {
     const element = await trend(deals(...calm), { notes: 'soon=fair' });
+    expect(element.toText()).to.match(/[^.]\.$/);
     expect(words(element, 'verdict')).to.contain('"soon" in ‘soon=fair’ is no day');
     expect(parts(element, '[part="mark"]')).to.not.have.length(0);
+  });
+
+  it('speaks of the last complete period: verdict, sentence and working, other definitions too', async () => {
+    const records = deals(90, 90, 90, 20, 50).map((deal) => ({ ...deal, amount: 100, currency: 'EUR' }));
+    const element = await trend(records, { asOf: '2025-05-03', limits: 'none', benchmark: '50%' });
+    expect(words(element, 'verdict')).to.equal('▼ Behind benchmark 50% · Apr 2025');
+    expect(element.toText()).to.match(/^Win rate: 20\.0%, .*from 100 deals, Apr 2025; behind benchmark 50%\.$/);
+    element.shadowRoot!.querySelector<HTMLElement>('.how')!.click();
+    await waitUntil(() => element.shadowRoot!.querySelector('dialog[open] h3'));
+    expect(words(element, 'working')).to.contain('Win rate · Apr 2025');
+    expect(words(element, 'working')).to.contain('20 won ÷ (20 won + 80 lost) = 20.0%');
+    expect(words(element, 'working')).to.contain('Win rate by value 20.0%');
+  });
+
+  it('says of several lines that the verdict is on the whole period', async () => {
+    const element = await trend(deals(...calm), { by: 'owner', benchmark: '80%' });
+    expect(words(element, 'verdict')).to.equal('▼ Behind benchmark 80% · over the whole period');
   });
 
   it('says that a grain is none of those it knows', async () => {

@@ -1,5 +1,6 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
+import { metrics } from '../../src/metrics/all.js';
 import { findMetric, MetricError, registerMetrics, variantsOf } from '../../src/metrics/catalogue.js';
 import { coreMetrics } from '../../src/metrics/core.js';
 import { winRate } from '../../src/metrics/sales/win-rate.js';
@@ -70,5 +71,100 @@ describe('the catalogue', () => {
       MetricError,
       'win-rate has no variant "created". It has closed, value.',
     );
+  });
+});
+
+/** What the literature on CRM names, by area. */
+const named = {
+  loyalty: [
+    'customer-retention-rate',
+    'customer-churn-rate',
+    'revenue-churn-rate',
+    'net-revenue-retention',
+    'gross-revenue-retention',
+    'customer-lifetime-value',
+    'average-order-value',
+    'purchase-frequency',
+    'repeat-purchase-rate',
+    'upsell-rate',
+    'cross-sell-ratio',
+    'revenue-existing-customers',
+    'nps',
+    'survey-response-rate',
+    'cohort-retention',
+  ],
+  sales: [
+    'lead-conversion-rate',
+    'stage-conversion-rate',
+    'win-rate',
+    'win-rate-created',
+    'deal-close-rate',
+    'average-deal-value',
+    'pipeline-value',
+    'weighted-pipeline',
+    'pipeline-coverage',
+    'sales-cycle-length',
+    'time-in-stage',
+    'stage-count',
+    'sales-velocity',
+    'lead-velocity-rate',
+    'lead-response-time',
+    'forecast-accuracy',
+    'quota-attainment',
+    'activity-volume',
+    'deal-slippage',
+  ],
+  marketing: [
+    'customer-acquisition-cost',
+    'email-campaign-revenue',
+    'email-open-rate',
+    'email-click-rate',
+    'email-unsubscribe-rate',
+    'email-bounce-rate',
+    'list-growth-rate',
+    'engagement-rate',
+    'conversion-rate',
+    'mql-sql-rate',
+    'cost-per-lead',
+    'website-conversion',
+    'social-sentiment',
+  ],
+  economics: ['ltv-cac-ratio', 'cac-payback', 'marketing-roi'],
+  service: [
+    'csat',
+    'customer-effort-score',
+    'complaint-resolution-time',
+    'first-response-time',
+    'next-response-time',
+    'ticket-resolution-time',
+    'first-contact-resolution',
+    'reopen-rate',
+    'backlog',
+    'sla-attainment',
+    'ticket-volume',
+    'escalation-rate',
+    'self-service-ratio',
+  ],
+  adoption: [
+    'user-adoption',
+    'login-frequency',
+    'data-completeness',
+    'data-freshness',
+    'duplicate-rate',
+    'time-to-first-value',
+  ],
+} as const;
+
+describe('every metric of the kit', () => {
+  for (const [area, ids] of Object.entries(named)) {
+    it(`is there that is named in ${area}`, () => {
+      const own = metrics.filter((metric) => metric.area === area).map(({ id }) => id);
+      expect(own).to.include.members([...ids]);
+    });
+  }
+
+  it('has one definition for each variant', () => {
+    const names = metrics.map(({ id, variant }) => `${id}, ${variant}`);
+    expect(new Set(names).size).to.equal(names.length);
   });
 });

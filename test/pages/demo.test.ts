@@ -26,10 +26,10 @@ describe('the demo page', () => {
     expect(problems).to.deep.equal([]);
   });
 
-  it('shows nine values, a count too small for a rate, and a region where nothing is decided', async () => {
+  it('shows eight values on gauges, a count too small for a rate, and a region where nothing is decided', async () => {
     const { page } = await visit(browser, server.url);
     const { pilot, region, ...rest } = await gauges(page);
-    expect(Object.keys(rest)).to.have.length(9);
+    expect(Object.keys(rest)).to.have.length(8);
     for (const [id, { parts, result }] of Object.entries(rest)) {
       expect(result?.reading.value, id).to.be.a('number');
       expect(parts['value'], id).to.match(/\d/);
@@ -38,6 +38,21 @@ describe('the demo page', () => {
     expect(pilot!.parts['message']).to.match(/^3 of 4/);
     expect(region!.parts['message']).to.match(/^No deals to measure/);
     expect((await noticed(page)).faults).to.deep.equal([]);
+  });
+
+  it('has one of every element, each with what it measures', async () => {
+    const { page } = await visit(browser, server.url);
+    await gauges(page);
+    const values = await page.evaluate(async () => {
+      const tags = ['funnel-stages', 'nps-breakdown', 'kpi-card', 'trend-line'] as const;
+      const all = tags.map((tag) => document.querySelector(tag)!);
+      for (const element of all) await element.updateComplete;
+      return all.map((element) => element.toText());
+    });
+    expect(values[0]).to.match(/^Open pipeline by stage: Qualification €/);
+    expect(values[1]).to.match(/^Net Promoter Score: [+−]/);
+    expect(values[2]).to.match(/^Survey response rate: \d/);
+    expect(values[3]).to.match(/^Win rate: \d/);
   });
 
   it('shows a win rate that fell with the new prices, and what the export got wrong', async () => {

@@ -48,6 +48,20 @@ describe('the page for your own data', () => {
     expect(elements['kpi-gauge nps']).to.contain('+25');
   });
 
+  it('offers what converted within ninety days, for leads that are called open long after', async () => {
+    const { page } = await open();
+    // Of ten leads of January four converted within ninety days; one of July is not yet so old.
+    const leads = Array.from({ length: 11 }, (_, i) => ({
+      'Lead Status': i < 4 ? 'Converted' : 'New',
+      'Created Date': i === 10 ? '2026-07-01' : '2026-01-05',
+      'Converted Date': i < 4 ? '2026-02-01' : null,
+    }));
+    const { type, elements, tags } = await drop(page, 'leads.json', JSON.stringify(leads));
+    expect(type).to.equal('leads');
+    expect(tags).to.contain('params="maturity=90"').and.to.contain('label="Lead conversion within 90 days"');
+    expect(elements['kpi-gauge lead-conversion-rate']).to.match(/40\.0\s?%/);
+  });
+
   it('asks which way a date is meant, and tells the tags', async () => {
     const { page } = await open();
     const before = await drop(page, 'deals.csv', ambiguous);

@@ -25,6 +25,12 @@ describe('Laney’s p′ limits', () => {
     expect((limits?.spread(3) ?? 0) / (limits?.spread(3000) ?? 1)).to.be.closeTo(Math.sqrt(1000), 1e-9);
   });
 
+  it('are never narrower than those of chance', () => {
+    // Three shares of ½: no z differs from the next, so that 3 × √(¼ ÷ 25) = 0.3 is left.
+    const limits = laney([10, 40, 100].map((n) => ({ value: 0.5, n })));
+    expect(limits?.spread(25)).to.be.closeTo(0.3, 1e-12);
+  });
+
   it('are not there where nothing varies by chance: all won, all lost, one share', () => {
     const of = (value: number) => [1, 2, 3].map((n) => ({ value, n }));
     expect(laney(of(0))).to.equal(undefined);

@@ -32,9 +32,7 @@ describe('a process', () => {
       [0, 10],
       [24, 12],
     ]);
-    const fired = [...(process?.signals ?? [])].map(([i, { rule, since }]) => [i, rule, since]);
-    expect(fired[0]).to.deep.equal([24, 'run', 24]);
-    expect(fired).to.have.length(8);
+    expect([...(process?.signals ?? [])]).to.deep.equal([[24, { rule: 'run', up: true, since: 24 }]]);
     expect(of([...around(10, 24), ...around(12, 7)])?.phases).to.have.length(1);
   });
 
@@ -44,6 +42,29 @@ describe('a process', () => {
       [0, 10],
       [24, 100],
     ]);
+  });
+
+  it('judges each value by the limits that hold where it is', () => {
+    // After the shift to 100 ± 1 the limits are 100 ± 5.32: 90 lies outside them, and 99 does not lie outside 10 ± 5.32.
+    const process = of([...around(10, 24), ...around(100, 12), 90]);
+    expect([...(process?.signals ?? [])]).to.deep.equal([
+      [24, { rule: 'run', up: true, since: 24 }],
+      [36, { rule: 'outside', up: false, since: 36 }],
+    ]);
+  });
+
+  it('lets a shift begin where the values went, not with those before it that happened to be on its side', () => {
+    // The two 9.9 lie below the centre of 10 as the eight 5s do, which are the shift.
+    const process = of([...around(10, 24), 9.9, 9.9, ...around(5, 8)]);
+    expect(process?.phases.map(({ from }) => from)).to.deep.equal([0, 26]);
+    expect(process?.phases[1]?.centre).to.equal(5);
+  });
+
+  it('rests the limits before a shift on none of the values after it', () => {
+    // Eight around 10, then nine around 4: the first twelve would have the centre 8.
+    const process = of([...around(10, 8), ...around(4, 9)]);
+    expect(process?.phases.map(({ from, centre, baseline }) => [from, centre, baseline])[0]).to.deep.equal([0, 10, 8]);
+    expect(process?.phases[1]?.from).to.equal(8);
   });
 
   it('goes once over a long series of many shifts: 20,000 values that move every tenth', () => {

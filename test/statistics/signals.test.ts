@@ -25,6 +25,11 @@ describe('the rules of a process chart', () => {
     expect(signalsIn([-0.1, ...Array<number>(9).fill(0.1)])[9]).to.deep.equal({ rule: 'run', up: true, since: 1 });
   });
 
+  it('call eight on one side a run, however far outside they lie', () => {
+    expect(rules([0, ...Array<number>(8).fill(-3)])).to.deep.equal(['', ...Array<string>(8).fill('run')]);
+    expect(rules([0, ...Array<number>(7).fill(-3)])).to.deep.equal(['', ...Array<string>(7).fill('outside')]);
+  });
+
   it('find nothing in nothing', () => {
     expect(signalsIn([])).to.deep.equal([]);
   });

@@ -18,6 +18,11 @@ describe('csvOf', () => {
     }
   });
 
+  it('has no marks of direction in a name, and sees through them what could be a formula', () => {
+    const csv = csvOf([{ name: '\u2066\u2068A\u2069 → \u2068B\u2069\u2069', value: '\u2066=1', note: '', at: 1 }]);
+    expect(csv).to.contain(`"A → B",1,"'=1",""`);
+  });
+
   it('leaves a number that is none blank', () => {
     expect(csvOf([{ name: 'a', value: '–', note: '', at: NaN }])).to.contain('"a",,"–"');
   });

@@ -31,6 +31,9 @@ describe('periods', () => {
     expect(en.earlier(quarter(2), quarter(3))).to.equal('Q2');
     expect(en.earlier(of('2025-10-01', '2026-01-01'), quarter(1))).to.equal('Q4 2025');
     expect(en.earlier(of('2026-08-01', '2026-09-01'), of('2026-09-01', '2026-10-01'))).to.equal('Aug');
+    // As it stands in `Sept. 2026`, though by itself the month is `Sep` in German.
+    const de = wordsFor('de').earlier(of('2026-09-01', '2026-10-01'), of('2026-10-01', '2026-11-01'));
+    expect(de).to.equal('Sept.');
   });
 
   it('are Gregorian in locales whose own calendar is another', () => {

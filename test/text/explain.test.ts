@@ -1,6 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { explain, type Explanation } from '../../src/text/explain.js';
+import { explain, recordLines, type Explanation } from '../../src/text/explain.js';
+import { wordsFor } from '../../src/text/words.js';
 import { benchmark, judged, reading, winRate } from './judged.js';
 
 const formula = ({ formula: segments }: Explanation): string =>
@@ -33,7 +34,7 @@ describe('the working', () => {
   it('names variant, interval with its method and meaning, and version', () => {
     const { title, interval, definition } = explain(winRate, 'en');
     expect(title).to.equal('Win rate, closed');
-    expect(interval).to.equal('95% interval 62.0 – 64.3 (Wilson; how far the rate itself could lie)');
+    expect(interval).to.equal('95% interval 62.0 – 64.3 (Wilson; how far the underlying figure could lie)');
     expect(definition).to.equal('Definition 1.0.0');
   });
 
@@ -53,6 +54,18 @@ describe('the working', () => {
     expect(told).to.deep.equal(['record 17, closedAt: “2024-02-30”, expected a date']);
   });
 
+  it('says how far records whose part is not known could move the value', () => {
+    const { couldBe } = explain(reading({ couldBe: { low: 0.5, high: 0.75, unknown: 12 } }), 'en');
+    expect(couldBe).to.equal('If 12 records whose part is not known were all the worst or all the best: 50.0 – 75.0');
+  });
+
+  it('lists ids up to fifty, and counts the rest', () => {
+    const ids = Array.from({ length: 53 }, (_, i) => `D-${String(i)}`);
+    const [counted, open] = recordLines({ counted: ids, leftOut: { open: ['a', 'b'] } }, wordsFor('en'));
+    expect(counted).to.match(/^counted: D-0, D-1, .*, D-49 and 3 more$/);
+    expect(open).to.equal('still open: a, b');
+  });
+
   it('gives each benchmark with its peers, source and date, and other definitions with their values', () => {
     const industry = benchmark('industry', { point: 0.62 }, '2024');
     const value = reading({ variant: 'value', label: 'Win rate by value', value: 0.641 });
@@ -62,7 +75,33 @@ describe('the working', () => {
     });
     expect(against).to.have.length(1);
     expect(against[0]?.verdict.sign).to.equal('●');
-    expect(against[0]?.text).to.equal('Industry 62% (B2B software, 939 firms, A survey, 2024)');
+    expect(against[0]?.text).to.equal('B2B software, 939 firms, A survey, 2024');
     expect(otherwise).to.deep.equal(['Win rate by value 64.1%']);
+  });
+
+  it('says the figure of a benchmark once, where the verdict has told it already', () => {
+    const half = benchmark('given', { point: 0.55 }, '2024');
+    const { against } = explain(winRate, 'en', { judgements: [judged(half, 'cannot-tell', 'interval')] });
+    expect(against.map(({ verdict, text }) => `${verdict.text}; ${text}`)).to.deep.equal([
+      'Cannot tell from benchmark 55%; B2B software, 939 firms, A survey, 2024',
+    ]);
+    const unsaid = explain(winRate, 'en', { judgements: [judged(half, 'cannot-tell', 'too-few')] });
+    expect(unsaid.against[0]?.text).to.equal('Benchmark 55% (B2B software, 939 firms, A survey, 2024)');
+  });
+
+  it('puts the numbers of each step into the formula of a funnel', () => {
+    const group = { reason: undefined, interval: undefined, currency: undefined, warnings: [] } as const;
+    const step = { ...group, key: { from: 'Lead', to: 'Demo' }, value: 0.68, n: 100 };
+    const { members } = explain(
+      reading({
+        value: undefined,
+        working: { formula: 'reached ÷ (entered − still open)', values: {} },
+        groups: [{ ...step, parts: { entered: 106, 'still open': 6, reached: 68 } }],
+      }),
+      'en',
+    );
+    expect(members.map((segments) => segments.map(({ text }) => text).join(''))).to.deep.equal([
+      'Lead → Demo: 68 reached ÷ (106 entered − 6 still open) = 68.0%',
+    ]);
   });
 });

@@ -30,6 +30,7 @@ export const winRate: Reading = {
   records: 8800,
   working: { formula: 'won ÷ (won + lost)', values: { won: 4238, lost: 2473 } },
   groups: [],
+  couldBe: undefined,
 };
 
 /** A reading that differs from {@link winRate} in what is told. */

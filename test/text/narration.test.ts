@@ -14,9 +14,17 @@ describe('the sentence', () => {
   });
 
   it('adds the change and what to beware of', () => {
-    const now = reading({ period: { ...quarter(3), complete: false }, warnings: ['partial', 'records-refused'] });
+    const samples = [{ record: 3, field: 'closedAt', value: '2024-02-30', expected: 'a date' }];
+    const now = reading({
+      period: { ...quarter(3), complete: false },
+      warnings: ['partial', 'records-refused'],
+      excluded: [
+        { reason: 'open', count: 40 },
+        { reason: 'unreadable closedAt', count: 12, samples },
+      ],
+    });
     expect(told('en', now, [], 0.6102)).to.match(
-      /, Q3 2026; \+2\.1 pts vs Q2; partial: Q3 2026 is not over; some records could not be read\.$/,
+      /, Q3 2026; \+2\.1 pts vs Q2; partial: Q3 2026 is not over; 12 records could not be read\.$/,
     );
   });
 
@@ -32,6 +40,14 @@ describe('the sentence', () => {
     expect(told('en', none)).to.equal(
       'Win rate: Amounts are in more than one currency. They are not added up. Keep one with where. (Q3 2026)',
     );
+  });
+
+  it('has no empty brackets where nothing says what was measured', () => {
+    const none = reading({
+      ...{ value: undefined, interval: undefined, n: 0, period: undefined, asOf: undefined },
+      ...{ reason: 'mixed-currency', detail: 'EUR and USD.' },
+    });
+    expect(told('en', none)).to.equal('Win rate: Amounts are in more than one currency. EUR and USD.');
   });
 
   it('writes its numbers as the locale does', () => {

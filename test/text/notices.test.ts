@@ -70,3 +70,45 @@ describe('a partial or stale reading', () => {
     expect(en.stale(reading({}))).to.equal('No records since Dec 31, 2017');
   });
 });
+
+describe('what to know before using a number', () => {
+  const samples = [{ record: 3, field: 'closedAt', value: '2024-02-30', expected: 'a date' }];
+
+  it('is said with its count, and what only explains is left to the working', () => {
+    const excluded = [{ reason: 'unreadable closedAt', count: 12, samples }];
+    const told = reading({ warnings: ['records-refused', 'amounts-missing', 'trailing-12-months'], excluded });
+    expect(en.cautions(told)).to.deep.equal(['12 records could not be read', 'Some amounts are missing']);
+  });
+
+  it('tells how many of a cohort or a stage are still open', () => {
+    const parts = { 'still open': 105 };
+    expect(en.cautions(reading({ warnings: ['immature'], parts }))).to.deep.equal([
+      '105 deals still open: the value may still change',
+    ]);
+    const steps = reading({ warnings: ['still-open'], parts: { 'still open': 7 } });
+    expect(en.cautions(steps)).to.deep.equal(['7 deals still open at a stage, not counted in the step from it']);
+  });
+
+  it('asks whether a scale that nobody used to its end is the right one', () => {
+    const spread = {
+      histogram: [
+        [1, 8],
+        [5, 40],
+      ] as [number, number][],
+      identified: 0,
+    };
+    expect(en.cautions(reading({ warnings: ['off-scale'], spread }))).to.deep.equal([
+      'No answer is above 5: perhaps it was not asked on 0 to 10',
+    ]);
+  });
+
+  it('is that a value lies off the scale it is drawn on', () => {
+    expect(en.beyondScale(reading({ value: 0.5 }), [0.6, 0.9])).to.equal(
+      '50.0% is below the scale, which begins at 60.0%',
+    );
+    expect(en.beyondScale(reading({ value: 0.95 }), [0.6, 0.9])).to.equal(
+      '95.0% is above the scale, which ends at 90.0%',
+    );
+    expect(en.beyondScale(reading({ value: 0.6 }), [0.6, 0.9])).to.equal(undefined);
+  });
+});

@@ -26,6 +26,19 @@ describe('numbers', () => {
     expect(en.value(4238, 'count')).to.equal('4,238');
   });
 
+  it('give amounts that stand among others the same decimals', () => {
+    const among = [869617, 260145.1];
+    expect(among.map((n) => en.value(n, 'money', 'EUR', among))).to.deep.equal(['€869,617.00', '€260,145.10']);
+    expect(among.map((n) => en.value(n, 'money', undefined, among))).to.deep.equal(['869,617.00', '260,145.10']);
+    expect(en.value(869617, 'money', 'EUR', [869617, 260145])).to.equal('€869,617');
+    expect(en.value(869617, 'money', 'JPY', among)).to.equal('¥869,617');
+  });
+
+  it('are told in words as long as there is one for them', () => {
+    expect(en.value(1.8e15, 'money', 'EUR')).to.equal('€1800T');
+    expect(en.value(1.8e18, 'money', 'EUR')).to.equal('€1.8E18');
+  });
+
   it('give money without a code that Intl knows no currency', () => {
     expect(en.value(2360.909, 'money')).to.equal('2,360.91');
     expect(en.value(2360.909, 'money', 'US$')).to.equal('2,360.91');

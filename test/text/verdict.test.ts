@@ -56,6 +56,19 @@ describe('a verdict', () => {
     expect(line(judged(industry, 'cannot-tell', 'no-interval'))).to.equal('● Cannot tell: no interval');
   });
 
+  it('says how many of a cohort are still open', () => {
+    const young = reading({ warnings: ['immature'], parts: { converted: 6, 'still open': 1105 } });
+    const history = judged(benchmark('history', { point: 0.2 }), 'cannot-tell', 'immature');
+    expect(line(history, young)).to.equal('● Cannot tell: 1,105 still open');
+    const change = {
+      previous: { ...winRate, period: quarter(2) },
+      difference: -0.111,
+      verdict: 'cannot-tell',
+    } as const;
+    const held = { reading: { ...young, period: quarter(3) }, judgements: [], change };
+    expect(en.change(held)).to.equal('not compared with Q2: some are still open');
+  });
+
   it('gives the age of a stale benchmark and the reason of one that is not comparable', () => {
     const old = benchmark('industry', quartiles, '2019-05');
     expect(line(judged(old, 'stale', 'age'))).to.equal('● Industry median is of May 2019, too old to judge by');

@@ -53,14 +53,20 @@ export const dataCompleteness = (
     withParams: (params) => filled([...new Set(parseList(params['required'] ?? ''))]),
   });
 
-/** Completeness of deals. */
+/**
+ * Completeness of deals: of their cells for amount, stage and owner, or the fields that `required` names, the share that is filled.
+ * Placeholders such as "n/a" count as missing. A full count of all records, so it has no interval.
+ */
 export const completenessOfDeals = dataCompleteness('deals', 'data-completeness', 'Data completeness', 'deal', [
   'amount',
   'stage',
   'ownerId',
 ]);
 
-/** Completeness of leads. */
+/**
+ * Completeness of leads: of their cells for source and owner, or the fields that `required` names, the share that is filled.
+ * Placeholders such as "n/a" count as missing. A full count of all records, so it has no interval.
+ */
 export const completenessOfLeads = dataCompleteness(
   'leads',
   'data-completeness-of-leads',
@@ -69,7 +75,10 @@ export const completenessOfLeads = dataCompleteness(
   ['source', 'ownerId'],
 );
 
-/** Completeness of customers. */
+/**
+ * Completeness of customers: of their cells for name, start and owner, or the fields that `required` names, the share that is filled.
+ * Placeholders such as "n/a" count as missing. A full count of all records, so it has no interval.
+ */
 export const completenessOfCustomers = dataCompleteness(
   'customers',
   'data-completeness-of-customers',
@@ -78,7 +87,10 @@ export const completenessOfCustomers = dataCompleteness(
   ['name', 'startAt', 'ownerId'],
 );
 
-/** Completeness of tickets. */
+/**
+ * Completeness of tickets: of their cells for topic, priority and assignee, or the fields that `required` names, the share that is filled.
+ * Placeholders such as "n/a" count as missing. A full count of all records, so it has no interval.
+ */
 export const completenessOfTickets = dataCompleteness(
   'tickets',
   'data-completeness-of-tickets',

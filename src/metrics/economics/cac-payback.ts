@@ -97,9 +97,9 @@ function amongStayers(months: Estimate, { ended, open }: FinishedStates<typeof s
 /**
  * CAC payback with churn: the first month by which customers who stay have paid, on average, for all who were won.
  *
- * The smallest T at which margin × monthly revenue × the area under the survival curve up to T comes to the cost. The curve is that
- * of all customers up to the window's end (Kaplan–Meier). Never, where all have left before; not yet known, where the records
- * are too young to tell.
+ * The smallest T at which margin × monthly revenue × the area under the survival curve up to T comes to the cost. The
+ * curve is that of all customers up to the window's end (Kaplan–Meier). Never, where all have left before; not yet known,
+ * where the records are too young to tell. For firms that lose many customers early.
  */
 export const cacPaybackBySurvival = defineMetric({
   ...cacPayback,

@@ -48,7 +48,10 @@ export const marketingRoi = defineMetric({
     })),
 });
 
-/** Return on ad spend: the revenue credited to campaigns over their cost, before what it took to deliver. */
+/**
+ * Return on ad spend: the revenue credited to campaigns over their cost, before what it took to deliver. It is what
+ * advertising platforms report, which do not know the margin.
+ */
 export const returnOnAdSpend = defineMetric({
   ...campaigns,
   variant: 'roas',

@@ -42,7 +42,10 @@ export const averageOrderValue = defineMetric({
   working: 'revenue ÷ orders',
 });
 
-/** The median of what orders brought, which large ones do not pull up. */
+/**
+ * The median of what orders brought, which large ones do not pull up. For shops that set prices of delivery by the
+ * usual order.
+ */
 export const medianOrderValue = defineMetric({
   ...averageOrderValue,
   variant: 'median',

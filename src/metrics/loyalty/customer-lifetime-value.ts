@@ -32,7 +32,10 @@ export const customerLifetimeValue = defineMetric({
   working: '(revenue ÷ customer-months) ÷ (lost ÷ customer-months)',
 });
 
-/** Customer lifetime value by margin: the simple one times the gross margin. */
+/**
+ * Customer lifetime value by margin: the simple one times the gross margin. The one to hold against what it costs to
+ * win a customer.
+ */
 export const customerLifetimeMargin = defineMetric({
   ...customerLifetimeValue,
   ...asksMargin,

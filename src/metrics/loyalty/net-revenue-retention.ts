@@ -90,7 +90,10 @@ export const revenueChurnRate = defineMetric({
   working: '(contraction + churned) ÷ MRR at start',
 });
 
-/** The share of the monthly revenue of the window's start that was lost with customers who left altogether. */
+/**
+ * The share of the monthly revenue of the window's start that was lost with customers who left altogether. Used by
+ * vendors for whom a downgrade is no churn.
+ */
 export const revenueChurnOfCustomers = defineMetric({
   ...revenueChurnRate,
   variant: 'customers',

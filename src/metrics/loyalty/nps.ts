@@ -8,7 +8,9 @@ import { isOther, scaleParam, type Scale } from '../survey-scale.js';
 import { answersBy, NPS_SCALE, perLatest } from './nps-answers.js';
 
 const score = field('score');
-const ENOUGH_TO_MISS_A_ZERO = 100;
+/** So many answers without one near the top were hardly given on 0 to 10: scales of 5 and 7 end below. */
+const ENOUGH_TO_MISS_THE_TOP = 20;
+const OTHER_TOP = 7;
 
 function finish(s: FinishedStates<typeof perLatest.states>, told: Scale | undefined, perAccount: boolean): Estimate {
   const between = (from: number, below: number): number =>
@@ -18,12 +20,12 @@ function finish(s: FinishedStates<typeof perLatest.states>, told: Scale | undefi
   if (s.otherScale === 1 || isOther(told, NPS_SCALE)) return { value: undefined, n, reason: 'scale-refused' };
   if (n === 0) return nothing;
   const isTold = told !== undefined || s.declared === 1 || perAccount;
-  const missesZero = n >= ENOUGH_TO_MISS_A_ZERO && s.scores[0]?.[0] !== 0;
+  const missesTop = n >= ENOUGH_TO_MISS_THE_TOP && s.scores.at(-1)![0] <= OTHER_TOP;
   return {
     value: (100 * (promoters - detractors)) / n,
     n,
     parts: { promoters, passives, detractors, [perAccount ? 'accounts' : 'answers']: n },
-    warnings: !isTold && missesZero ? ['no-zero-score'] : [],
+    warnings: !isTold && missesTop ? ['off-scale'] : [],
     spread: { histogram: s.scores, identified: s.identified },
     interval: (level) => {
       const [from, to] = npsInterval(promoters, passives, detractors, level)!;
@@ -36,8 +38,8 @@ function finish(s: FinishedStates<typeof perLatest.states>, told: Scale | undefi
  * Net Promoter Score: percentage of promoters (9 and more) less percentage of detractors (below 7), on 0–10.
  *
  * −100…100 points. Fractions fall where the cuts put them: 6.5 is a detractor, 8.5 a passive. Scores outside 0–10 are left
- * out. A scale declared as something else is refused, for no conversion exists; 1–10 lacks the strongest detractor. The
- * latest answer of each customer counts, where customers are known (`dedupe=all`, `dedupe=first`).
+ * out. A scale declared as something else is refused, for no conversion exists; 1–10 lacks the strongest detractor. Where none
+ * is declared and none of twenty answers is above 7, the reading says that it may have been another. The latest answer of each customer counts, where customers are known (`dedupe=all`, `dedupe=first`).
  *
  * `per=account` lets each account count once, however many people of it answer: by the mean of those answers that `dedupe`
  * keeps. A mean of 8.9 is a passive. An answer without an account stands for itself.

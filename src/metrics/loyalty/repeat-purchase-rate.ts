@@ -37,7 +37,10 @@ export const repeatPurchaseRate = defineMetric({
   working: 'bought again ÷ buyers',
 });
 
-/** The share of the period's buyers who ordered on two days or more. */
+/**
+ * The share of the period's buyers who ordered on two days or more. For shops whose systems split a purchase into
+ * several orders.
+ */
 export const repeatPurchaseRateByDays = defineMetric({
   ...repeatPurchaseRate,
   variant: 'days',

@@ -56,7 +56,7 @@ export const revenueFromExistingCustomers = defineMetric({
   working: 'from existing customers ÷ revenue',
 });
 
-/** The same as an amount: all of it, and no sample. */
+/** The same as an amount: all of it, and no sample. It is what a budget asks for. */
 export const amountFromExistingCustomers = defineMetric({
   ...revenueFromExistingCustomers,
   variant: 'sum',

@@ -45,7 +45,10 @@ export const upsellRate = defineMetric({
   },
 });
 
-/** Upsell rate by revenue: the share of the paying customers of the start who pay more a month at the end, price rises among it. */
+/**
+ * Upsell rate by revenue: the share of the paying customers of the start who pay more a month at the end, price rises
+ * among it. For firms whose plans have no order.
+ */
 export const upsellRateByRevenue = defineMetric({
   ...upsellRate,
   variant: 'mrr',

@@ -37,7 +37,10 @@ export const emailCampaignRevenue = defineMetric({
   working: 'revenue',
 });
 
-/** What one email delivered brought. The interval takes campaigns as independent. */
+/**
+ * What one email delivered brought. The interval takes campaigns as independent. For comparing campaigns of different
+ * size.
+ */
 export const revenuePerEmail = defineMetric({
   ...campaigns,
   variant: 'delivered',

@@ -74,7 +74,10 @@ export const emailClickRate = defineMetric({
 
 const clicks = shareOf(field('uniqueClicks'), ['uniqueClicks'], ['unique clicks', 'unique opens', 'uniqueOpens']);
 
-/** Click-to-open rate: those who clicked of those who opened. */
+/**
+ * Click-to-open rate: those who clicked of those who opened. For those who judge what a mail says apart from its
+ * subject line.
+ */
 export const emailClickToOpenRate = defineMetric({
   ...emailClickRate,
   ...clicks,
@@ -112,7 +115,7 @@ export const emailBounceRate = defineMetric({
   better: 'lower',
 });
 
-/** The hard bounces alone. */
+/** The hard bounces alone. They tell of addresses that no longer exist. */
 export const emailHardBounceRate = defineMetric({
   ...emailBounceRate,
   ...shareOf(field('hardBounces'), ['hardBounces'], ['hard bounces', 'sent', 'sent']),

@@ -33,7 +33,7 @@ export const socialSentiment = defineMetric({
   working: 'positive ÷ mentions',
 });
 
-/** The share of positive mentions less that of negative ones. */
+/** The share of positive mentions less that of negative ones. For those to whom a complaint weighs as much as praise. */
 export const netSentiment = defineMetric({
   ...socialSentiment,
   variant: 'net',

@@ -47,7 +47,7 @@ export const websiteConversion = defineMetric({
   withParams: ({ source = '' }) => ({ where: is('source', ...parseList(source)) }),
 });
 
-/** The same by visitor, however often they came. */
+/** The same by visitor, however often they came. For what nobody decides on at the first visit. */
 export const websiteConversionOfVisitors = defineMetric({
   ...websiteConversion,
   variant: 'visitors',

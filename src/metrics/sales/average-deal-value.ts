@@ -36,7 +36,10 @@ export const averageDealValue = defineMetric({
   working: 'won amount ÷ won deals',
 });
 
-/** The median amount of the deals won in the period, which a few large ones do not pull up. */
+/**
+ * The median amount of the deals won in the period, which a few large ones do not pull up. The usual deal, for those
+ * who plan by number of deals.
+ */
 export const medianDealValue = defineMetric({
   ...averageDealValue,
   variant: 'median',

@@ -12,8 +12,8 @@ const withoutStatus = { 'without a status': blank('status') };
  * Lead conversion rate: the share of the leads created in the period that have become customers (or deals, as the
  * records tell it).
  *
- * Young leads still convert, so the newest periods read low: those that are still open are told. `maturity=90` counts only conversions within 90 days, over
- * leads that have had them.
+ * Young leads still convert, so the newest periods read low: while any are open the value is called immature, and no verdict
+ * rests on it. `maturity=90` counts only conversions within 90 days, over leads that have had them.
  */
 export const leadConversionRate = defineMetric({
   id: 'lead-conversion-rate',
@@ -30,7 +30,7 @@ export const leadConversionRate = defineMetric({
   date: 'createdAt',
   needs: ['status'],
   states: { converted: count(converted), leads: count(), 'still open': count(is('status', 'open')) },
-  finish: (s) => proportion(s.converted, s.leads),
+  finish: (s) => ({ ...proportion(s.converted, s.leads), warnings: s['still open'] > 0 ? ['immature'] : [] }),
   leavesOut: withoutStatus,
   working: 'converted ÷ leads',
   params: { maturity: 'days that a lead is given to convert' },

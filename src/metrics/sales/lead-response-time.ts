@@ -49,7 +49,10 @@ export const leadResponseTime = defineMetric({
   working: 'median of minutes from creation to first contact of leads answered and never answered',
 });
 
-/** Lead response time in the minutes of the opening hours. */
+/**
+ * Lead response time in the minutes of the opening hours. For teams that do not work at night, and are not to be
+ * blamed for it.
+ */
 export const leadResponseTimeBusiness = defineMetric({
   ...leadResponseTime,
   variant: 'business',

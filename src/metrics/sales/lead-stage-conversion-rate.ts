@@ -25,6 +25,7 @@ const datedLadder = (stages: readonly string[]): Ladder => {
       const open = and(reached(stage), is('status', 'open'));
       return stage + 1 < stages.length ? and(open, unless(reached(stage + 1))) : open;
     },
+    at: (stage) => known(stages[stage]!),
     matureOnly: true,
   };
 };

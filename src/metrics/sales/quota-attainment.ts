@@ -45,7 +45,10 @@ export const quotaAttainment = defineMetric({
   working: 'won ÷ quota',
 });
 
-/** The share of the owners with a quota in the period who won as much or more. Whether they would again is as uncertain as they are few. */
+/**
+ * The share of the owners with a quota in the period who won as much or more. Whether they would again is as
+ * uncertain as they are few. It is the share that surveys of sales teams publish.
+ */
 export const ownersMeetingQuota = defineMetric({
   ...attainment,
   variant: 'owners',

@@ -41,7 +41,7 @@ export const salesCycleLength = defineMetric({
   working: 'median of days from creation to closing of won deals',
 });
 
-/** Sales cycle length as a mean, which a few long deals pull up. */
+/** Sales cycle length as a mean, which a few long deals pull up. It is the one that sales velocity divides by. */
 export const meanSalesCycleLength = defineMetric({
   ...salesCycleLength,
   variant: 'mean',
@@ -51,7 +51,10 @@ export const meanSalesCycleLength = defineMetric({
   working: 'days ÷ won deals',
 });
 
-/** The days within which nine in ten of the won deals were closed. */
+/**
+ * The days within which nine in ten of the won deals were closed. For managers who ask when an open deal has become
+ * an old one.
+ */
 export const salesCycleLengthP90 = defineMetric({
   ...salesCycleLength,
   variant: 'p90',

@@ -1,6 +1,6 @@
 import { defineMetric } from '../define-metric.js';
 import { nothing } from '../estimate.js';
-import { climb, isByValue } from './ladder-states.js';
+import { climb, isByValue, negativeAmounts } from './ladder-states.js';
 import { historyLadder, stageHistory, strayEvents } from './stage-history.js';
 import { presentLadder, stagesOf, unnamedStages } from './stages.js';
 
@@ -29,6 +29,8 @@ export const byStage = { inOrder: { option: 'stages', field: 'stage' } } as cons
  *
  * Inferred, for want of a stage history: a deal at a stage has reached all before it, a won one every stage, a lost one its
  * last stage where the records keep that, else the first alone. Open deals count as not gone on, so young stages read low.
+ * Where more than a fifth of the deals were lost at a stage that is not kept, no step is told: what they lost in the middle
+ * would pass for a loss in the first.
  */
 export const stageConversionRate = defineMetric({
   ...stageConversion,
@@ -44,7 +46,11 @@ export const stageConversionRate = defineMetric({
     const stages = stagesOf(params, 2);
     if (!stages) return {};
     const needs = byValue ? ['stage', 'amount'] : ['stage'];
-    return { needs, leavesOut: unnamedStages(stages), ...climb(presentLadder(stages), byValue) };
+    return {
+      needs,
+      leavesOut: { ...unnamedStages(stages), ...(byValue && negativeAmounts) },
+      ...climb(presentLadder(stages), byValue),
+    };
   },
 });
 
@@ -72,7 +78,7 @@ export const stageConversionCohort = defineMetric({
       needs: byValue ? ['dealId', 'stage', 'enteredAt', 'amount'] : ['dealId', 'stage', 'enteredAt'],
       meansByBlank: ['exitedAt'],
       fold: stageHistory(stages, byValue),
-      leavesOut: { ...strayEvents, ...unnamedStages(stages) },
+      leavesOut: { ...strayEvents, ...unnamedStages(stages), ...(byValue && negativeAmounts) },
       ...climb(historyLadder(stages), byValue),
     };
   },

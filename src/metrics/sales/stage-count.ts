@@ -1,11 +1,13 @@
 import { field } from '../../states/expression.js';
-import { and, blank, is, or, unless, type Predicate } from '../../states/predicate.js';
+import { and, blank, is, unless, type Predicate } from '../../states/predicate.js';
 import { count, sum, type State } from '../../states/state.js';
 import { currencies } from '../currency.js';
-import { defineMetric, type Measurement } from '../define-metric.js';
+import { defineMetric, ParamError, type Measurement, type Params } from '../define-metric.js';
 import { nothing } from '../estimate.js';
 import { openAtEnd, perhapsOpen } from './open-deals.js';
-import { stagesOf } from './stages.js';
+import { dealStatus } from '../../data/outcome-words.js';
+import { negativeAmounts } from './ladder-states.js';
+import { isAt, stagesOf, UNLISTED } from './stages.js';
 
 const common = {
   id: 'stage-count',
@@ -36,7 +38,7 @@ function counted(
 ): Pick<Measurement, 'states' | 'finish'> {
   const states: Record<string, State> = { records: count(where) };
   stages.forEach((stage, i) => {
-    const there = and(where, is('stage', stage));
+    const there = and(where, isAt(stage));
     states[countAt(i)] = count(there);
     if (byValue) states[sumAt(i)] = sum(field('amount'), there);
   });
@@ -63,8 +65,15 @@ function counted(
 
 const notListed = (stages: readonly string[], among: Predicate): Readonly<Record<string, Predicate>> => ({
   'without a stage': and(among, blank('stage')),
-  'in a stage that is not listed': and(among, unless(or(is('stage', ...stages)))),
+  [UNLISTED]: and(among, unless(isAt(...stages))),
 });
+
+/** The stages at which something open can stand: one that says won holds nothing of it. Throws {@link ParamError} for none. */
+function openStages(params: Params): readonly string[] | undefined {
+  const stages = stagesOf(params, 1)?.filter((stage) => dealStatus(stage) !== 'won');
+  if (stages?.length === 0) throw new ParamError('stages lists one or more at which something can be open');
+  return stages;
+}
 
 /**
  * Open deals by stage at the end of the window: a full count, and no conversion. One count over another tells nothing of
@@ -78,7 +87,7 @@ export const stageCount = defineMetric({
   needs: ['status', 'stage'],
   working: 'open deals at each stage',
   withParams: (params) => {
-    const stages = stagesOf(params, 1);
+    const stages = openStages(params);
     if (!stages) return {};
     return { leavesOut: { ...perhapsOpen, ...notListed(stages, openAtEnd) }, ...counted(stages, false, openAtEnd) };
   },
@@ -93,9 +102,10 @@ export const stageValue = defineMetric({
   needs: ['status', 'stage', 'amount'],
   working: 'sum of amounts of open deals at each stage',
   withParams: (params) => {
-    const stages = stagesOf(params, 1);
+    const stages = openStages(params);
     if (!stages) return {};
-    return { leavesOut: { ...perhapsOpen, ...notListed(stages, openAtEnd) }, ...counted(stages, true, openAtEnd) };
+    const leavesOut = { ...perhapsOpen, ...notListed(stages, openAtEnd), ...negativeAmounts };
+    return { leavesOut, ...counted(stages, true, openAtEnd) };
   },
 });
 
@@ -115,7 +125,7 @@ export const leadStageCount = defineMetric({
   needs: ['status', 'stage'],
   working: 'open leads at each stage',
   withParams: (params) => {
-    const stages = stagesOf(params, 1);
+    const stages = openStages(params);
     return stages ? { leavesOut: notListed(stages, openLead), ...counted(stages, false, openLead) } : {};
   },
 });

@@ -2,7 +2,7 @@ import { asOf, constant, days, field, flag, t0, t1, times, word, type Expression
 import type { Fold } from '../../states/fold.js';
 import { and, blank, compare, is, notBefore, or } from '../../states/predicate.js';
 import { last, max, min } from '../../states/state.js';
-import type { Ladder } from './stages.js';
+import { isAt, type Ladder } from './stages.js';
 
 /** What no deal can be told from. */
 export const strayEvents = { 'without a deal': blank('dealId'), 'without an entry date': blank('enteredAt') } as const;
@@ -10,7 +10,7 @@ export const strayEvents = { 'without a deal': blank('dealId'), 'without an entr
 /** How far an event is along the stages, counted from 1; all the way where it says won, and nowhere where it says lost. */
 const placeOf = (stages: readonly string[]): Expression =>
   stages
-    .map((stage, i): Expression => times(constant(i + 1), flag(is('stage', stage))))
+    .map((stage, i): Expression => times(constant(i + 1), flag(isAt(stage))))
     .reduce(
       (left, right): Expression => ({ op: 'max', left, right }),
       times(constant(stages.length), flag(is('status', 'won'))),
@@ -19,12 +19,20 @@ const placeOf = (stages: readonly string[]): Expression =>
 /** The deal is still in the stage that the event entered. */
 const stays = and(is('status', 'open'), or(blank('exitedAt'), notBefore('exitedAt', asOf)));
 
-/** One row per deal: how far it ever came, whether it is open now, on which day of the window it came in, and its amount. */
+const atColumn = (stage: number): string => `at ${String(stage)}`;
+
+/** The event is the entry into this very stage; into the last one also by another name that says won. */
+const entered = (stages: readonly string[], stage: number) =>
+  or(isAt(stages[stage]!), ...(stage + 1 === stages.length ? [is('status', 'won')] : []));
+
+/** One row per deal: how far it ever came, which stages it entered, whether it is open now, whether it was lost, on which day of the window it came in, and its amount. */
 export const stageHistory = (stages: readonly string[], byValue: boolean): Fold => ({
   per: 'dealId',
   columns: {
     top: max(placeOf(stages)),
     open: last(flag(stays), 'enteredAt'),
+    lost: max(flag(is('status', 'lost'))),
+    ...Object.fromEntries(stages.map((_, i) => [atColumn(i), max(flag(entered(stages, i)))])),
     day: min(days(t0, 'enteredAt')),
     ...(byValue && {
       amount: last(field('amount'), 'enteredAt'),
@@ -42,7 +50,11 @@ export const historyLadder = (stages: readonly string[]): Ladder => ({
   stages,
   reached: (stage) => and(inCohort, stage === 0 ? and() : top('>=', stage)),
   open: (stage) => and(inCohort, top('=', stage), compare(field('open'), '=', constant(1))),
+  at: (stage) => and(inCohort, compare(field(atColumn(stage)), '=', constant(1))),
   matureOnly: true,
-  unplaced: and(inCohort, compare(field('top'), '=', constant(0))),
+  losses: {
+    all: and(inCohort, compare(field('lost'), '=', constant(1))),
+    unplaced: and(inCohort, compare(field('top'), '=', constant(0))),
+  },
   currency: ['currencyLow', 'currencyHigh'],
 });

@@ -58,7 +58,10 @@ export const timeInStage = defineMetric({
   working: 'median of days in the stage of those that left and those still there',
 });
 
-/** The days after which 85 in 100 stays have ended: how long is unusually long. */
+/**
+ * The days after which 85 in 100 stays have ended: how long is unusually long. For managers who look for deals that
+ * are stuck.
+ */
 export const timeInStageP85 = defineMetric({
   ...timeInStage,
   variant: 'p85',

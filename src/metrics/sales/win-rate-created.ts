@@ -73,7 +73,8 @@ function incidence({ won: wins, lost, open }: Outcomes, within?: number): Estima
 
 /**
  * Win rate of the deals created in the period as a cumulative incidence (Aalen–Johansen): the share won by the oldest age
- * that the records know of, or within `maturity` days. Open deals count with the days they have lasted so far.
+ * that the records know of, or within `maturity` days. Open deals count with the days they have lasted so far. For those
+ * who cannot wait until every deal is decided.
  */
 export const winRateCreatedIncidence = defineMetric({
   ...winRateCreated,

@@ -39,7 +39,8 @@ export const winRate = defineMetric({
  * Win rate by value: the won share of the amounts of decided deals.
  *
  * Only decided deals with an amount are in it. Some exports leave the amount of every lost deal blank or set it to 0; the
- * rate would then read 100 %, and is refused. Where some lost deals have none, it is too high, and warns. The interval linearises the ratio of sums (Cochran, Sampling Techniques, 6.4).
+ * rate would then read 100 %, and is refused. Where some lost deals have none, it is too high, and warns. The interval
+ * linearises the ratio of sums (Cochran, Sampling Techniques, 6.4). Fivetran's model of Salesforce calls it `win_percent`.
  */
 export const winRateByValue = defineMetric({
   ...winRate,

@@ -61,7 +61,7 @@ export const backlogAge = defineMetric({
   working: 'median of days since creation of open tickets',
 });
 
-/** The days that nine of ten open tickets do not exceed. */
+/** The days that nine of ten open tickets do not exceed. For finding what was forgotten. */
 export const backlogAgeP90 = defineMetric({
   ...backlogAge,
   ...aged(0.9),

@@ -38,7 +38,7 @@ export const meanComplaintResolutionTime = defineMetric({
   label: 'Mean complaint resolution time',
 });
 
-/** The time within which nine of ten solved complaints were. */
+/** The time within which nine of ten solved complaints were. For those who must keep a limit. */
 export const complaintResolutionTimeP90 = defineMetric({
   ...ticketResolutionTimeP90,
   ...ofComplaints,
@@ -46,7 +46,7 @@ export const complaintResolutionTimeP90 = defineMetric({
   working: '90th percentile of minutes from creation to solution of solved complaints',
 });
 
-/** The median in minutes of the opening hours. */
+/** The median in minutes of the opening hours. For limits in working hours. */
 export const complaintResolutionTimeBusiness = defineMetric({
   ...ticketResolutionTimeBusiness,
   ...ofComplaints,

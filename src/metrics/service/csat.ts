@@ -28,7 +28,7 @@ export const csat = defineMetric({
   ...shareFrom(4, CSAT_SCALE, 'satisfied'),
 });
 
-/** The share of answers in the top box alone, 5 of 5. */
+/** The share of answers in the top box alone, 5 of 5. For firms where nearly everyone ticks 4 or 5. */
 export const csatTopBox = defineMetric({
   ...csat,
   ...shareFrom(5, CSAT_SCALE, 'very satisfied'),
@@ -36,7 +36,7 @@ export const csatTopBox = defineMetric({
   label: 'Customers very satisfied',
 });
 
-/** The mean of the scores on 1–5, which hides who is unhappy. */
+/** The mean of the scores on 1–5, which hides who is unhappy. It is what stars show. */
 export const csatMean = defineMetric({
   ...csat,
   ...meanScore(CSAT_SCALE),

@@ -19,7 +19,7 @@ export const customerEffortScore = defineMetric({
   label: 'Customer effort score',
 });
 
-/** Customer effort score as the mean of the answers on 1–7. */
+/** Customer effort score as the mean of the answers on 1–7. Used where a survey is followed over years by its mean. */
 export const customerEffortScoreMean = defineMetric({
   ...customerEffortScore,
   ...meanScore(CES_SCALE),

@@ -37,7 +37,10 @@ export const firstResponseTime = defineMetric({
   working: 'median of minutes from creation to first reply of answered and unanswered tickets',
 });
 
-/** The mean of the answered tickets alone: no mean knows how long the others will wait. */
+/**
+ * The mean of the answered tickets alone: no mean knows how long the others will wait. Zendesk's benchmark starts
+ * from the mean of each account, in calendar hours.
+ */
 export const meanFirstResponseTime = defineMetric({
   ...firstResponseTime,
   ...meanOf(response, 'answered tickets'),
@@ -47,7 +50,10 @@ export const meanFirstResponseTime = defineMetric({
   working: 'minutes ÷ answered tickets',
 });
 
-/** The time by which nine of ten tickets had their first reply, the unanswered counted. */
+/**
+ * The time by which nine of ten tickets had their first reply, the unanswered counted. For those who promise
+ * customers a time.
+ */
 export const firstResponseTimeP90 = defineMetric({
   ...firstResponseTime,
   ...timeUntil('firstReplyAt', words, minutes, 0.9),
@@ -56,7 +62,10 @@ export const firstResponseTimeP90 = defineMetric({
   working: '90th percentile of minutes from creation to first reply of answered and unanswered tickets',
 });
 
-/** The median in minutes of the opening hours: for a ticket of the night the clock starts when the doors open. */
+/**
+ * The median in minutes of the opening hours: for a ticket of the night the clock starts when the doors open. For
+ * agreements in working hours.
+ */
 export const firstResponseTimeBusiness = defineMetric({
   ...firstResponseTime,
   ...timeUntil('firstReplyAt', words, businessMinutes),

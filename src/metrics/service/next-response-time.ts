@@ -51,7 +51,7 @@ export const nextResponseTime = defineMetric({
   working: 'minutes ÷ replies',
 });
 
-/** The mean in minutes of the opening hours. */
+/** The mean in minutes of the opening hours. For agreements in working hours. */
 export const nextResponseTimeBusiness = defineMetric({
   ...nextResponseTime,
   variant: 'business',

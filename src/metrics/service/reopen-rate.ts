@@ -43,7 +43,10 @@ export const reopenRate = defineMetric({
   }),
 });
 
-/** How often a solved ticket was opened again in the mean, one that came back three times counted three times. */
+/**
+ * How often a solved ticket was opened again in the mean, one that came back three times counted three times. For
+ * planning the work that comes back.
+ */
 export const reopensPerTicket = defineMetric({
   ...reopenRate,
   variant: 'count',

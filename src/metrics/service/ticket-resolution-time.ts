@@ -36,7 +36,10 @@ export const ticketResolutionTime = defineMetric({
   working: 'median of minutes from creation to solution of solved tickets',
 });
 
-/** Ticket resolution time as a mean, which a few long tickets pull up. */
+/**
+ * Ticket resolution time as a mean, which a few long tickets pull up. Means of teams can be put together by their
+ * numbers, medians cannot.
+ */
 export const meanTicketResolutionTime = defineMetric({
   ...ticketResolutionTime,
   ...meanOf(resolution, solved),
@@ -45,7 +48,10 @@ export const meanTicketResolutionTime = defineMetric({
   working: 'minutes ÷ solved tickets',
 });
 
-/** The time within which nine of ten solved tickets were: what the slow ones take, which the median does not see. */
+/**
+ * The time within which nine of ten solved tickets were: what the slow ones take, which the median does not see. For
+ * those who promise customers a time.
+ */
 export const ticketResolutionTimeP90 = defineMetric({
   ...ticketResolutionTime,
   ...quantileOf(resolution, solved, 0.9),
@@ -54,7 +60,10 @@ export const ticketResolutionTimeP90 = defineMetric({
   working: '90th percentile of minutes from creation to solution of solved tickets',
 });
 
-/** The median in minutes of the opening hours, which is not comparable with one of the calendar. */
+/**
+ * The median in minutes of the opening hours, which is not comparable with one of the calendar. For agreements in
+ * working hours.
+ */
 export const ticketResolutionTimeBusiness = defineMetric({
   ...ticketResolutionTime,
   ...quantileOf(businessMinutes('createdAt', 'solvedAt'), solved),

@@ -135,12 +135,16 @@ describe('nps', () => {
     it('is refused where the page says so', () => {
       const reading = answers(scored(9, 10), { params: 'scale=1-10' });
       expect(reading).to.include({ value: undefined, reason: 'scale-refused', n: 2 });
+      expect(reading.detail).to.equal(
+        'Net Promoter Score is asked on 0 to 10, and these answers were given on 1 to 10. Scores are not converted: keep those asked on 0 to 10 with where.',
+      );
       expect(answers(scored(9, 10), { params: 'scale=0-10' }).value).to.equal(100);
     });
 
     it('is refused where the records say so, in all or in some', () => {
       expect(answers(onScale(1, 10))).to.include({ value: undefined, reason: 'scale-refused' });
       expect(answers(onScale(0, 5))).to.include({ value: undefined, reason: 'scale-refused' });
+      expect(answers(onScale(0, 5)).detail).to.contain('asked on 0 to 10, and these answers were given on 0 to 5.');
       expect(answers(onScale(0, 10)).value).to.equal(100);
       for (const dedupe of ['latest', 'all']) {
         const mixed = [...onScale(0, 10), ...onScale(1, 10), ...onScale(0, 100)];
@@ -156,16 +160,19 @@ describe('nps', () => {
       expect(() => answers(scored(9), { params: 'scale=ten' })).to.throw(ParamError, 'scale is two whole numbers');
     });
 
-    it('is suspected where a hundred answers hold no 0, and no scale is declared', () => {
-      const many = (n: number, ...more: number[]) => scored(...Array.from({ length: n }, () => 9), ...more);
-      expect(answers(many(100)).warnings).to.deep.equal(['no-zero-score']);
-      expect(answers(many(99)).warnings).to.deep.equal([]);
-      expect(answers(many(99, 0)).warnings).to.deep.equal([]);
-      expect(answers(many(100), { params: 'scale=0-10' }).warnings).to.deep.equal([]);
-      const declared = many(100).map((row) => ({ ...row, scale: { min: 0, max: 10 } }));
+    it('is suspected where none of twenty answers is above 7, and no scale is declared', () => {
+      const many = (n: number, ...more: number[]) =>
+        scored(...Array.from({ length: n }, (_, i) => 1 + (i % 5)), ...more);
+      expect(answers(many(20)).warnings).to.deep.equal(['off-scale']);
+      expect(answers(many(19, 7)).warnings).to.deep.equal(['off-scale']);
+      expect(answers(many(19)).warnings).to.deep.equal([]);
+      expect(answers(many(40, 8)).warnings).to.deep.equal([]);
+      expect(answers(scored(...Array.from({ length: 100 }, () => 9))).warnings).to.deep.equal([]);
+      expect(answers(many(20), { params: 'scale=0-10' }).warnings).to.deep.equal([]);
+      const declared = many(20).map((row) => ({ ...row, scale: { min: 0, max: 10 } }));
       expect(answers(declared).warnings).to.deep.equal([]);
       expect(answers(declared, { params: 'dedupe=all' }).warnings).to.deep.equal([]);
-      const highest = many(100).map((row) => ({ ...row, scale: { max: 10 } }));
+      const highest = many(20).map((row) => ({ ...row, scale: { max: 10 } }));
       expect(answers(highest).warnings).to.deep.equal([]);
     });
   });

@@ -60,7 +60,44 @@ describe('stage conversion by the present stage', () => {
       [2, 0, 1],
     ]);
     expect(reading.warnings).to.include('stage-at-loss-unknown');
-    expect(reading.parts).to.deep.equal({ 'lost without a stage': 1 });
+    expect(reading.parts).to.include({ lost: 2, 'lost without a stage': 1 });
+  });
+
+  it('tells no step where more than a fifth were lost at a stage that is not kept, and counts all the same', () => {
+    // 2 of 10 are a fifth, 3 of 10 are more.
+    const of = (untold: number, listed = stages) =>
+      reached([...alike(untold, { stage: 'Closed Lost' }), ...alike(9 - untold, { stage: 'Demo' }), { stage: 'Won' }], {
+        stages: listed,
+      });
+    expect(steps(of(2)).map(({ value }) => value)).to.deep.equal([0.8, 1 / 8]);
+    expect(steps(of(3))).to.deep.equal([
+      { step: 'Lead to Demo', value: undefined, n: 10, counts: [10, 0, 7] },
+      { step: 'Demo to Won', value: undefined, n: 7, counts: [7, 6, 1] },
+    ]);
+    expect(of(3).groups[0]).to.include({ reason: 'stage-at-loss-unknown' });
+    // From the first to the last nothing lies between.
+    expect(steps(of(3, 'Demo, Won')).map(({ value }) => value)).to.deep.equal([0.1]);
+  });
+
+  it('finds the stages in any letter case, and a stage twice in two of them', () => {
+    const rows = [{ stage: 'Lead' }, { stage: 'DEMO' }, { stage: 'won' }];
+    expect(steps(reached(rows, { stages: 'lead, demo, WON' })).map(({ counts }) => counts)).to.deep.equal([
+      [3, 1, 2],
+      [2, 1, 1],
+    ]);
+    expect(() => reached(rows, { stages: 'Lead, lead' })).to.throw(ParamError, '"lead" twice');
+  });
+
+  it('refuses a stage that says lost, wherever it stands', () => {
+    for (const listed of ['Lead, Closed Lost, Won', 'Lead, Won, Lost - No Decision', 'Closed - Not Won, Lead'])
+      expect(() => reached([{ stage: 'Lead' }], { stages: listed }), listed).to.throw(ParamError, 'leave it out');
+  });
+
+  it('counts how many stand at each stage themselves, so that one nobody knows is seen', () => {
+    const { parts } = reached([{ stage: 'Lead' }, { stage: 'Lead' }, { stage: 'Won' }], { stages: 'Lead, Typo, Won' });
+    expect(parts).to.include({ 'at Lead': 2, 'at Typo': 0, 'at Won': 1 });
+    const signed = reached([{ stage: 'Signed', status: 'won' }], { stages: 'Lead, Won' });
+    expect(signed.parts).to.include({ 'at Won': 1 });
   });
 
   it('counts open deals of stages that are not listed, and of none, apart', () => {
@@ -113,6 +150,22 @@ describe('stage conversion by the present stage', () => {
     expect(reached(bare, { params }).groups[1]).to.include({ value: undefined, reason: 'amounts-missing' });
   });
 
+  it('leaves negative amounts out and counts them, and gives no interval where nothing varies', () => {
+    const params = { measure: 'value' };
+    const rows = [
+      ...alike(6, { stage: 'Won', amount: 10 }),
+      { stage: 'Lead', status: 'lost', amount: -50 },
+      { stage: 'Won', amount: null },
+    ];
+    const reading = reached(rows, { params });
+    expect(leftOut(reading)).to.deep.equal({ 'with a negative amount': 1 });
+    expect(reading.groups.map(({ value, interval }) => [value, interval])).to.deep.equal([
+      [1, undefined],
+      [1, undefined],
+    ]);
+    expect(reading.parts).to.include({ 'without an amount': 1 });
+  });
+
   const anyDeal = fc.record({
     stage: orBlank(fc.constantFrom('Lead', 'Demo', 'Won', 'Closed Lost', 'Nurture')),
     status: orBlank(fc.constantFrom('open', 'won', 'lost')),
@@ -150,6 +203,19 @@ describe('stage conversion by stage history', () => {
       { step: 'Demo to Won', value: 0.5, n: 2, counts: [2, 0, 1] },
     ]);
     expect(reading.warnings).to.include('still-open');
+    expect(reading.parts['still open']).to.equal(1);
+  });
+
+  it('counts the deals that entered each stage, and those lost, once each', () => {
+    const { parts } = cohort([
+      event('a', 'LEAD', '1-01', '1-02'),
+      event('a', 'Lead', '1-03', '1-04'),
+      event('a', 'Closed Lost', '1-04'),
+      event('b', 'Lead', '1-01', '1-02'),
+      event('b', 'Closed Won', '1-02'),
+      event('c', 'Closed Lost', '1-02'),
+    ]);
+    expect(parts).to.include({ lost: 2, 'lost without a stage': 1, 'at Lead': 2, 'at Demo': 0, 'at Won': 1 });
   });
 
   it('takes the deals that came in within the period and follows them beyond it', () => {
@@ -200,7 +266,8 @@ describe('stage conversion of real records', () => {
       stages: 'Prospecting, Engaging, Won',
     });
     expect(steps(untold).map(({ counts }) => counts[2])).to.deep.equal([5827, 4238]);
-    expect(untold.parts).to.deep.equal({ 'lost without a stage': 2473 });
+    expect(untold.parts).to.include({ lost: 2473, 'lost without a stage': 2473 });
+    expect(steps(untold).map(({ value }) => value)).to.deep.equal([undefined, undefined]);
   });
 
   const hubspot = 'connector-seeds-apache2/hubspot/deal_stage_data.csv';

@@ -1,6 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { ParamError } from '../../../src/metrics/define-metric.js';
 import { measureTable } from '../../../src/metrics/measure-table.js';
 import { leadStageCount, stageCount, stageValue } from '../../../src/metrics/sales/stage-count.js';
 import { realText, skipWithout } from '../../real-data.js';
@@ -40,6 +41,27 @@ describe('open deals by stage', () => {
     expect(reading.groups[0]?.currency).to.equal('EUR');
     const mixed = overDeals(stageValue, [...rows, { ...rows[0], currency: 'USD' }], { stages });
     expect(mixed).to.include({ value: undefined, reason: 'mixed-currency' });
+  });
+
+  it('stand at no stage that says won, which holds none of them', () => {
+    const reading = overDeals(stageCount, [...rows, { stage: 'Won', status: 'won' }], { stages: 'Lead, Demo, Won' });
+    expect(values(reading).map(([stage]) => stage)).to.deep.equal(['Lead', 'Demo']);
+    expect(() => overDeals(stageCount, rows, { stages: 'Won' })).to.throw(ParamError, 'can be open');
+  });
+
+  it('are found at a stage in any letter case', () => {
+    expect(values(overDeals(stageCount, rows, { stages: 'LEAD, demo' }))).to.deep.equal([
+      ['LEAD', 0, 0],
+      ['demo', 2, 2],
+    ]);
+  });
+
+  it('are left out of a sum where their amount is below zero', () => {
+    const reading = overDeals(stageValue, [...rows, { stage: 'Demo', status: 'open', amount: -5, currency: 'EUR' }], {
+      stages,
+    });
+    expect(values(reading)[1]).to.deep.equal(['Demo', 12.5, 2]);
+    expect(leftOut(reading)['with a negative amount']).to.equal(1);
   });
 
   it('are asked for in their order, and nothing is guessed', () => {
