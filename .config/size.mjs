@@ -10,6 +10,10 @@ const budgets = [
   { name: 'four elements and the card', tags, most: 46_080 },
 ];
 
+/** The areas of metrics, and most bytes that one may add to what measures. */
+const areas = ['sales', 'loyalty', 'service', 'marketing', 'economics', 'adoption'];
+const mostOfArea = 5_120;
+
 const bytes = (count) => `${count.toLocaleString('en')} B`;
 
 async function chunksOf(entries) {
@@ -45,6 +49,24 @@ function neededAtOnce(chunks) {
   return needed;
 }
 
+/** Bytes of one file that holds what measures and some areas, gzip -9. */
+async function measuring(...names) {
+  const imports = names.map((name) => `import './src/define/metrics/${name}.ts';`);
+  const { outputFiles } = await build({
+    stdin: {
+      contents: [`export * from './src/elements/engine.ts';`, ...imports].join('\n'),
+      resolveDir: process.cwd(),
+    },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    external: ['*/csv.js'],
+    write: false,
+  });
+  return gzipSync(outputFiles[0].contents, { level: 9 }).length;
+}
+
 const totals = { passed: 0, failed: 0, skipped: 0 };
 for (const { name, tags: entries, most } of budgets) {
   const chunks = await chunksOf(entries);
@@ -56,5 +78,12 @@ for (const { name, tags: entries, most } of budgets) {
   }
   totals[size > most ? 'failed' : 'passed'] += 1;
 }
+const alone = await measuring();
+for (const area of areas) {
+  const size = (await measuring(area)) - alone;
+  console.log(`metrics of ${area}: ${bytes(size)} of ${bytes(mostOfArea)} beside the core`);
+  totals[size > mostOfArea ? 'failed' : 'passed'] += 1;
+}
+console.log(`metrics of all areas: ${bytes((await measuring(...areas)) - alone)}`);
 console.log(formatTotals(totals));
 if (totals.failed > 0) process.exitCode = 1;
