@@ -48,6 +48,8 @@ export function clashesIn(element: KpiElement): readonly string[] {
       .map(({ text }) => `“${text}” is cut off`);
     const room = picture.getBoundingClientRect();
     const marks = [...picture.querySelectorAll('rect, path, circle')].filter((mark) => {
+      // What a pattern is made of is drawn elsewhere.
+      if (mark.closest('pattern')) return false;
       const { left, right } = mark.getBoundingClientRect();
       return left < room.left - within || right > room.right + within;
     });
