@@ -7,25 +7,9 @@ import type { Reason, Warning } from '../metrics/reading.js';
 export const english = {
   /** The language these sentences are in, for its plurals; numbers and dates follow the page's locale. */
   language: 'en',
+  /** Nouns whose plural is not the singular with an s. */
   noun: {
-    deal: { one: '{n} deal', other: '{n} deals' },
-    lead: { one: '{n} lead', other: '{n} leads' },
-    customer: { one: '{n} customer', other: '{n} customers' },
-    answer: { one: '{n} answer', other: '{n} answers' },
-    account: { one: '{n} account', other: '{n} accounts' },
-    invitation: { one: '{n} invitation', other: '{n} invitations' },
-    owner: { one: '{n} owner', other: '{n} owners' },
-    campaign: { one: '{n} campaign', other: '{n} campaigns' },
-    ticket: { one: '{n} ticket', other: '{n} tickets' },
-    period: { one: '{n} period', other: '{n} periods' },
-    stay: { one: '{n} stay', other: '{n} stays' },
     activity: { one: '{n} activity', other: '{n} activities' },
-    order: { one: '{n} order', other: '{n} orders' },
-    email: { one: '{n} email', other: '{n} emails' },
-    subscriber: { one: '{n} subscriber', other: '{n} subscribers' },
-    mention: { one: '{n} mention', other: '{n} mentions' },
-    user: { one: '{n} user', other: '{n} users' },
-    record: { one: '{n} record', other: '{n} records' },
   } as Record<string, Record<string, string>>,
   unit: {
     hours: '{h} h',

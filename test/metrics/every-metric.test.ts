@@ -175,8 +175,9 @@ for (const definition of metrics) {
       });
     }
 
-    it('has words for what it counts', () => {
-      expect(Object.keys(english.noun)).to.include(definition.counted);
+    it('counts in a noun whose plural is regular, or told', () => {
+      const isRegular = !/([^aeou]y|s|x|ch|sh)$/.test(definition.counted);
+      expect(isRegular || definition.counted in english.noun).to.equal(true);
     });
   });
 }
