@@ -1,4 +1,5 @@
-import type { MetricDefinition } from './define-metric.js';
+import { rowsWhere } from '../states/evaluate.js';
+import type { Plan } from './plan.js';
 import type { Exclusion, Measured, Reading } from './reading.js';
 
 /** Shares and scores are means of values that have a lowest and a highest. */
@@ -9,16 +10,26 @@ const isUnknown = ({ reason }: Exclusion): boolean => reason.startsWith('unreada
 
 /**
  * Bounds of a mean of bounded values over the records that could not be used too: (n·value + k·lowest) ÷ (n + k), and so for the
- * highest. They are no interval: nothing is assumed of what is missing (Manski 2003, Partial Identification, 1.2).
+ * highest. They are no interval: nothing is assumed of what is missing (Manski 2003, Partial Identification, 1.2). Only where each
+ * record that counts is one of the n: another order of a customer who is counted already, or a campaign of a thousand
+ * letters, could move more.
  */
 export function couldBe(
-  { domain: [low, high] }: MetricDefinition,
+  { definition, beside, scope, select }: Plan,
   { value, n, interval }: Measured,
   excluded: readonly Exclusion[],
 ): Reading['couldBe'] {
+  const {
+    domain: [low, high],
+    fold,
+    derives,
+    across,
+  } = definition;
   const unknown = excluded.filter(isUnknown).reduce((sum, { count }) => sum + count, 0);
   if (value === undefined || low === undefined || high === undefined || unknown === 0) return undefined;
-  if (!meansOfBounded.includes(interval?.method ?? '')) return undefined;
+  const isRecordByRecord = !fold && !derives && across === undefined && Object.keys(beside).length === 0;
+  if (!isRecordByRecord || !meansOfBounded.includes(interval?.method ?? '')) return undefined;
+  if (rowsWhere(select, scope).length !== n) return undefined;
   const bound = (end: number): number => (n * value + unknown * end) / (n + unknown);
   return { low: bound(low), high: bound(high), unknown };
 }

@@ -61,7 +61,9 @@ function withMembers(set: CountedSet, fine: CountedSet): CountedSet {
   const members = new Map<string, CountedGroup[]>();
   for (const member of fine.groups) {
     const id = JSON.stringify(member.key.slice(0, -1));
-    members.set(id, [...(members.get(id) ?? []), member]);
+    const known = members.get(id);
+    if (known) known.push(member);
+    else members.set(id, [member]);
   }
   return {
     ...set,

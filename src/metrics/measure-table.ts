@@ -123,7 +123,7 @@ export function measureTable(named: MetricDefinition, table: Table, query: Query
     },
     warnings: [...total.warnings, ...warningsOf(plan, excluded)],
     working: { formula, values: total.parts },
-    couldBe: couldBe(definition, total, excluded),
+    couldBe: couldBe(plan, total, excluded),
     groups: definition.family
       ? familyGroups(plan, grouped ?? { by: [], groups: [whole] })
       : (grouped?.groups ?? []).map((group) => ({ key: keyOf(grouped!, group), ...numberOf(group) })),

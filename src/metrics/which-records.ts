@@ -26,7 +26,10 @@ export function whichRecords(named: MetricDefinition, table: Table, query: Query
   const { asked, of } = leftOutOf(plan);
   for (const row of asked) {
     const left = of(row);
-    if (left) leftOut.set(left.reason, [...(leftOut.get(left.reason) ?? []), idOf(row)]);
+    if (!left) continue;
+    const ids = leftOut.get(left.reason);
+    if (ids) ids.push(idOf(row));
+    else leftOut.set(left.reason, [idOf(row)]);
   }
   return { counted: Array.from(rowsWhere(select, scope), idOf), leftOut: Object.fromEntries(leftOut) };
 }

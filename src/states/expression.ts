@@ -52,6 +52,12 @@ export const minus = (left: Expression, right: Expression): Expression => ({ op:
 /** Product of two expressions. */
 export const times = (left: Expression, right: Expression): Expression => ({ op: '×', left, right });
 
+/** The smaller of two expressions. */
+export const smaller = (left: Expression, right: Expression): Expression => ({ op: 'min', left, right });
+
+/** The larger of two expressions. */
+export const larger = (left: Expression, right: Expression): Expression => ({ op: 'max', left, right });
+
 /** Whole local days from one date to another; negative where they stand the wrong way round. */
 export const days = (from: Time, to: Time): Expression => ({ op: 'days', from, to });
 

@@ -210,7 +210,6 @@ export const english = {
     'ratio-of-estimates': 'ratio of two estimates, on logs',
     'cumulative-incidence': 'cumulative incidence, log-log',
     skellam: 'difference of two counts',
-    newcombe: 'Newcombe',
     delta: 'delta method on logs',
     'independent-deals': 'deals taken as independent',
   } as Record<string, string>,

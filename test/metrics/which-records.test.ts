@@ -1,6 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { winRate } from '../../src/metrics/sales/win-rate.js';
+import { emailOpenRate } from '../../src/metrics/marketing/email-rates.js';
 import { nps } from '../../src/metrics/loyalty/nps.js';
 import { measureTable } from '../../src/metrics/measure-table.js';
 import { whichRecords } from '../../src/metrics/which-records.js';
@@ -52,9 +53,27 @@ describe('how far a number could move', () => {
       ...[10, 10, 9, 7, 0].map((score, i) => ({ id: String(i), score, respondedAt: '2026-02-01' })),
       { id: '9', score: 'n/k', respondedAt: '2026-02-02' },
     ]);
-    const { value, couldBe } = measureTable(nps, answers, {});
+    const { value, couldBe } = measureTable(nps, answers, { params: { dedupe: 'all' } });
     expect(value).to.equal(40);
     expect(couldBe).to.deep.equal({ low: 100 / 6, high: 50, unknown: 1 });
+  });
+
+  it('is not said where a record is not one of those divided by: it may be of a customer who is counted already', () => {
+    const answers = tableOf('responses', [
+      { id: '1', score: 10, respondedAt: '2026-02-01', customerId: 'ada' },
+      { id: '2', score: 'n/k', respondedAt: '2026-02-02', customerId: 'ada' },
+    ]);
+    expect(measureTable(nps, answers, {}).couldBe).to.equal(undefined);
+    const letters = tableOf('campaigns', [
+      { id: '1', sentAt: '2026-02-01', delivered: 1000, uniqueOpens: 400 },
+      { id: '2', sentAt: '2026-02-01', delivered: 1000, uniqueOpens: 'n/k' },
+    ]);
+    const { value, excluded, couldBe } = measureTable(emailOpenRate, letters, {});
+    expect({ value, unknown: excluded[0]?.count, couldBe }).to.deep.equal({
+      value: 0.4,
+      unknown: 1,
+      couldBe: undefined,
+    });
   });
 
   it('is not said where every record is known', () => {

@@ -1,4 +1,4 @@
-import { asOf, constant, days, t1, type Expression } from '../../states/expression.js';
+import { asOf, constant, days, smaller, t1 } from '../../states/expression.js';
 import { and, blank, compare, notBefore } from '../../states/predicate.js';
 import { count } from '../../states/state.js';
 import { defineMetric } from '../define-metric.js';
@@ -7,7 +7,7 @@ import { openAtEnd, perhapsOpen } from '../sales/open-deals.js';
 import { wholeNumber } from '../whole-number.js';
 
 /** Days from the last update to the end of the window, or of the records before it: 1 on the last day. */
-const age: Expression = { op: 'min', left: days('updatedAt', t1), right: days('updatedAt', asOf) };
+const age = smaller(days('updatedAt', t1), days('updatedAt', asOf));
 
 const updatedWithin = (limit: number) => ({
   states: { fresh: count(compare(age, '<=', constant(limit))), 'open deals': count() },

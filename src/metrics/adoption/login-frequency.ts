@@ -1,4 +1,4 @@
-import { asOf, constant, days, field, t1, word, type Expression } from '../../states/expression.js';
+import { asOf, constant, days, field, smaller, t1, word } from '../../states/expression.js';
 import { and, blank, compare } from '../../states/predicate.js';
 import { distinct, moments } from '../../states/state.js';
 import { defineMetric } from '../define-metric.js';
@@ -7,7 +7,7 @@ import { ratio } from '../estimate.js';
 const month = constant(30);
 
 /** Days from the login's own to the end of the window, or of the records before it: 1 on the last day. */
-const daysBack: Expression = { op: 'min', left: days('at', t1), right: days('at', asOf) };
+const daysBack = smaller(days('at', t1), days('at', asOf));
 
 /**
  * Login frequency, or stickiness: how many of the users of the last thirty days of the window are there on a mean day of it

@@ -1,4 +1,4 @@
-import { asOf, constant, days, minus } from '../../states/expression.js';
+import { asOf, constant, days, minus, smaller } from '../../states/expression.js';
 import { and, before, blank, known } from '../../states/predicate.js';
 import { mergeHistograms } from '../../states/merge.js';
 import { histogram } from '../../states/state.js';
@@ -31,10 +31,7 @@ export const timeToFirstValue = defineMetric({
   states: {
     reached: histogram(days('startAt', 'firstValueAt')),
     waiting: histogram(waited, and(blank('firstValueAt'), blank('endAt'))),
-    left: histogram(
-      { op: 'min', left: days('startAt', 'endAt'), right: waited },
-      and(blank('firstValueAt'), known('endAt')),
-    ),
+    left: histogram(smaller(days('startAt', 'endAt'), waited), and(blank('firstValueAt'), known('endAt'))),
   },
   finish: ({ reached, waiting, left }) => ({
     ...survivalPercentile(reached, mergeHistograms(waiting, left)),

@@ -1,4 +1,4 @@
-import { constant, field, minus, type Expression } from '../../states/expression.js';
+import { constant, field, minus, smaller, type Expression } from '../../states/expression.js';
 import { and, compare, type Relation } from '../../states/predicate.js';
 import { moments, sum } from '../../states/state.js';
 import type { FinishedStates } from '../../states/values.js';
@@ -69,7 +69,7 @@ export const grossRevenueRetention = defineMetric({
   id: 'gross-revenue-retention',
   label: 'Gross revenue retention',
   domain: [0, 1],
-  states: statesOf({ op: 'min', left: start, right: end }),
+  states: statesOf(smaller(start, end)),
   finish: (s) => shareOf(ratio(s.mrr), s, 'contraction', 'churned'),
   working: '(MRR at start − contraction − churned) ÷ MRR at start',
 });
@@ -85,7 +85,7 @@ export const revenueChurnRate = defineMetric({
   variant: 'gross',
   label: 'Revenue churn rate',
   better: 'lower',
-  states: statesOf({ op: 'min', left: start, right: end }),
+  states: statesOf(smaller(start, end)),
   finish: (s) => shareOf(complement(ratio(s.mrr)), s, 'contraction', 'churned'),
   working: '(contraction + churned) ÷ MRR at start',
 });

@@ -1,4 +1,4 @@
-import { constant, days, field, minus, plus, t0, times, type Expression } from '../../states/expression.js';
+import { constant, days, field, minus, plus, smaller, t0, times, type Expression } from '../../states/expression.js';
 import { blank, compare, known, notBefore, or } from '../../states/predicate.js';
 import { sum } from '../../states/state.js';
 import type { FinishedStates } from '../../states/values.js';
@@ -16,7 +16,7 @@ const paidOver = (ended: Expression, open: Expression) => ({
 });
 
 /** What customers paid from their start to the window's end. */
-export const paidSoFar = paidOver(minus({ op: 'min', left: end, right: close }, start), minus(close, start));
+export const paidSoFar = paidOver(minus(smaller(end, close), start), minus(close, start));
 
 /** Monthly revenue times the days for which it was paid, by customer. */
 export const paid = plus(field('paidByEnded'), field('paidByOpen'));

@@ -1,12 +1,21 @@
-import { asOf, constant, days, field, flag, minus, t0, t1, type Expression } from '../../states/expression.js';
+import {
+  asOf,
+  constant,
+  days,
+  field,
+  flag,
+  larger,
+  minus,
+  smaller,
+  t0,
+  t1,
+  type Expression,
+} from '../../states/expression.js';
 import { and, before, blank, compare, notBefore, or } from '../../states/predicate.js';
 import { count, histogram, max, min, sum } from '../../states/state.js';
 
 /** Days of a month on average: 365.25 ÷ 12. */
 export const daysPerMonth = 365.25 / 12;
-
-const smaller = (left: Expression, right: Expression): Expression => ({ op: 'min', left, right });
-const larger = (left: Expression, right: Expression): Expression => ({ op: 'max', left, right });
 
 /** Where the window ends, or the records before it, in days from its start. */
 export const close = smaller(days(t0, t1), days(t0, asOf));

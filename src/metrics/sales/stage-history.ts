@@ -1,4 +1,16 @@
-import { asOf, constant, days, field, flag, t0, t1, times, word, type Expression } from '../../states/expression.js';
+import {
+  asOf,
+  constant,
+  days,
+  field,
+  flag,
+  larger,
+  t0,
+  t1,
+  times,
+  word,
+  type Expression,
+} from '../../states/expression.js';
 import type { Fold } from '../../states/fold.js';
 import { and, blank, compare, is, notBefore, or } from '../../states/predicate.js';
 import { last, max, min } from '../../states/state.js';
@@ -11,10 +23,7 @@ export const strayEvents = { 'without a deal': blank('dealId'), 'without an entr
 const placeOf = (stages: readonly string[]): Expression =>
   stages
     .map((stage, i): Expression => times(constant(i + 1), flag(isAt(stage))))
-    .reduce(
-      (left, right): Expression => ({ op: 'max', left, right }),
-      times(constant(stages.length), flag(is('status', 'won'))),
-    );
+    .reduce(larger, times(constant(stages.length), flag(is('status', 'won'))));
 
 /** The deal is still in the stage that the event entered. */
 const stays = and(is('status', 'open'), or(blank('exitedAt'), notBefore('exitedAt', asOf)));

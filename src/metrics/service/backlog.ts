@@ -1,4 +1,4 @@
-import { asOf, constant, days, minus, t1 } from '../../states/expression.js';
+import { asOf, constant, days, minus, smaller, t1 } from '../../states/expression.js';
 import { before, blank } from '../../states/predicate.js';
 import { count, histogram } from '../../states/state.js';
 import { defineMetric } from '../define-metric.js';
@@ -35,11 +35,7 @@ export const backlog = defineMetric({
 });
 
 const whole = constant(1);
-const age = {
-  op: 'min',
-  left: minus(days('createdAt', t1), whole),
-  right: minus(days('createdAt', asOf), whole),
-} as const;
+const age = smaller(minus(days('createdAt', t1), whole), minus(days('createdAt', asOf), whole));
 
 const aged = (p: number) => ({
   finish: (s: { readonly ages: Parameters<typeof percentile>[0] }) => {

@@ -1,18 +1,15 @@
-import { asOf, constant, days, minus, t0, t1, type Expression } from '../../states/expression.js';
+import { asOf, constant, days, larger, minus, smaller, t0, t1, type Expression } from '../../states/expression.js';
 import { before, blank, known } from '../../states/predicate.js';
 import { count, sum } from '../../states/state.js';
 import { defineMetric } from '../define-metric.js';
 import { rate } from '../estimate.js';
+import { daysPerMonth } from '../loyalty/tenure.js';
 
-const DAYS_A_MONTH = 365.2425 / 12;
-
-const lesser = (left: Expression, right: Expression): Expression => ({ op: 'min', left, right });
-const greater = (left: Expression, right: Expression): Expression => ({ op: 'max', left, right });
 const none = constant(0);
 
-const came = greater(days(t0, 'startAt'), none);
-const over = lesser(days(t0, t1), days(t0, asOf));
-const activeUntil = (end: Expression): Expression => greater(minus(lesser(end, over), came), none);
+const came = larger(days(t0, 'startAt'), none);
+const over = smaller(days(t0, t1), days(t0, asOf));
+const activeUntil = (end: Expression): Expression => larger(minus(smaller(end, over), came), none);
 
 const customers = {
   records: 'customers',
@@ -52,7 +49,7 @@ export const ticketVolume = defineMetric({
   states: { tickets: count() },
   beside: { customers },
   finish: ({ tickets }, { customers: { staying, ended } }) => {
-    const months = (staying + ended) / DAYS_A_MONTH;
+    const months = (staying + ended) / daysPerMonth;
     return { ...rate(tickets, months), parts: { tickets, 'customer-months': months } };
   },
   leavesOut: { 'without a creation date': blank('createdAt') },

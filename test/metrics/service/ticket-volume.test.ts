@@ -17,7 +17,7 @@ const customers = [
   customer('e', '2026-03-01'),
   customer('f', '2026-03-01', '2026-03-09'),
 ];
-const month = 365.2425 / 12;
+const month = 365.25 / 12;
 
 describe('ticket volume', () => {
   it('is the tickets of the period by month of an active customer', () => {

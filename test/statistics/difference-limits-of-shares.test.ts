@@ -1,7 +1,8 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { newcombe } from '../../src/statistics/newcombe.js';
+import { differenceLimits } from '../../src/statistics/difference-limits.js';
+import { wilson } from '../../src/statistics/wilson.js';
 import { realText, skipWithout } from '../real-data.js';
 import { expectClose } from './close.js';
 
@@ -9,10 +10,16 @@ const statsmodels = 'reference/intervals_statsmodels.json';
 const sample = fc
   .integer({ min: 1, max: 10_000 })
   .chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)));
+/** Of two shares the limits are Newcombe's: Wilson's of each, put together. */
+function newcombe(x1: number, n1: number, x2: number, n2: number, level: number) {
+  const [first, second] = [wilson(x1, n1, level), wilson(x2, n2, level)];
+  return first && second && differenceLimits(x1 / n1, first, x2 / n2, second);
+}
+
 const limits = (x1: number, n1: number, x2: number, n2: number, level = 0.95) =>
   newcombe(x1, n1, x2, n2, level) ?? [NaN, NaN];
 
-describe('newcombe', () => {
+describe('difference limits of two shares', () => {
   it('gives the intervals of Newcombe’s own examples', () => {
     // Newcombe 1998, table II, method 10: 56/70 − 48/80, 6/7 − 2/7 and 10/10 − 0/10.
     const published = (x1: number, n1: number, x2: number, n2: number) =>
