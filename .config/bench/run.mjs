@@ -23,7 +23,7 @@ async function gauges() {
 
 async function lines() {
   const page = '.config/bench/lines.page.js';
-  const rounds = await measure(page, ['element', 'uplot'], 3);
+  const rounds = await measure(page, ['element', 'uplot'], 5);
   const ratios = rounds.map(({ element, uplot }) => element / uplot);
   const isWithin = report('First draw of a million points in <trend-line> ÷ uPlot, columns finished', ratios, 1.2);
   const [{ reading }] = await measure(page, ['reading'], 1);

@@ -1,29 +1,36 @@
 import type { Trend } from '../benchmarks/trend.js';
+import { once } from '../text/once.js';
 
-/** Adds what a column of pixels needs of the values from one index up to another; a short loop of its own runs fastest. */
-function keep(values: ArrayLike<number>, start: number, end: number, kept: number[]): void {
-  let first = -1;
-  let last = -1;
+const block = 32;
+
+/** Where the lowest and the highest value of each whole block are, as two columns; −1 where a block has no value. */
+const blocks = once((values: ArrayLike<number>): readonly [low: Int32Array, high: Int32Array] => {
+  const count = Math.floor(values.length / block);
+  const found = [new Int32Array(count), new Int32Array(count)] as const;
+  for (let b = 0; b < count; b++) [found[0][b], found[1][b]] = extremes(values, b * block, (b + 1) * block);
+  return found;
+});
+
+/** The indices of the lowest and the highest value from one index up to another: those of whole blocks are known. */
+function extremes(
+  values: ArrayLike<number>,
+  start: number,
+  end: number,
+  known?: ReturnType<typeof blocks>,
+): [number, number] {
   let low = -1;
   let high = -1;
   let lowest = Infinity;
   let highest = -Infinity;
-  for (let i = start; i < end; i++) {
-    const value = values[i]!;
-    if (value !== value) continue;
-    if (first < 0) first = i;
-    last = i;
-    if (value < lowest) {
-      lowest = value;
-      low = i;
-    }
-    if (value > highest) {
-      highest = value;
-      high = i;
-    }
+  for (let i = start, step = 1; i < end; i += step) {
+    const isBlock = known !== undefined && i % block === 0 && i + block <= end;
+    step = isBlock ? block : 1;
+    const below = isBlock ? known[0][i / block]! : i;
+    const above = isBlock ? known[1][i / block]! : i;
+    if (values[below]! < lowest) lowest = values[(low = below)]!;
+    if (values[above]! > highest) highest = values[(high = above)]!;
   }
-  if (first < 0) return;
-  for (const i of [first, Math.min(low, high), Math.max(low, high), last]) if (i !== kept.at(-1)) kept.push(i);
+  return [low, high];
 }
 
 /**
@@ -32,10 +39,17 @@ function keep(values: ArrayLike<number>, start: number, end: number, kept: numbe
  */
 export function thinned(values: ArrayLike<number>, columns: number): readonly number[] {
   const perColumn = values.length <= 4 * columns ? 1 : values.length / columns;
+  const known = blocks(values);
   const kept: number[] = [];
   for (let start = 0, column = 1; start < values.length; column++) {
     const end = Math.min(values.length, Math.floor(column * perColumn));
-    keep(values, start, end, kept);
+    const [low, high] = extremes(values, start, end, known);
+    if (low >= 0) {
+      let [first, last] = [start, end - 1];
+      while (Number.isNaN(values[first])) first++;
+      while (Number.isNaN(values[last])) last--;
+      for (const i of [first, Math.min(low, high), Math.max(low, high), last]) if (i !== kept.at(-1)) kept.push(i);
+    }
     start = end;
   }
   return kept;

@@ -15,6 +15,27 @@ describe('thinning', () => {
     expect(thinned([5, 6, 9, 1, 3, 8, 2, 7, 6, 4], 1)).to.deep.equal([0, 2, 3, 9]);
   });
 
+  it('keeps what each column would keep by itself, wherever its edges cut', () => {
+    const value = fc.oneof(fc.integer({ min: -20, max: 20 }), fc.constant(NaN));
+    fc.assert(
+      fc.property(fc.array(value, { maxLength: 2000 }), fc.integer({ min: 1, max: 60 }), (values, columns) => {
+        const perColumn = values.length <= 4 * columns ? 1 : values.length / columns;
+        const kept = new Set<number>();
+        for (let column = 0; Math.floor(column * perColumn) < values.length; column++) {
+          const indices = [...values.keys()].slice(
+            Math.floor(column * perColumn),
+            Math.floor((column + 1) * perColumn),
+          );
+          const all = indices.filter((i) => !Number.isNaN(values[i]));
+          const level = (of: typeof Math.min): number =>
+            all.find((i) => values[i] === of(...all.map((k) => values[k]!)))!;
+          if (all.length > 0) [all[0]!, level(Math.min), level(Math.max), all.at(-1)!].forEach((i) => kept.add(i));
+        }
+        expect(thinned(values, columns)).to.deep.equal([...kept].toSorted((a, b) => a - b));
+      }),
+    );
+  });
+
   it('keeps at most four values a column, in order, and loses neither the lowest nor the highest', () => {
     const series = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 3000 });
     fc.assert(
