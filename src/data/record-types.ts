@@ -63,6 +63,7 @@ export const recordTypes: Readonly<Record<RecordType, ReadonlyMap<string, FieldS
     firstTouchAt: event,
     status: text,
     lostAt: event,
+    updatedAt: event,
   }),
   stageEvents: fields({
     id,
@@ -89,6 +90,7 @@ export const recordTypes: Readonly<Record<RecordType, ReadonlyMap<string, FieldS
     status: text,
     ownerId: id,
     currency: text,
+    updatedAt: event,
   }),
   customerSpans: fields({
     id,
@@ -156,6 +158,7 @@ export const recordTypes: Readonly<Record<RecordType, ReadonlyMap<string, FieldS
     escalated: bool,
     slaDueAt: plan,
     slaMetAt: event,
+    updatedAt: event,
   }),
   responses: fields({
     id,

@@ -22,13 +22,15 @@ export function couldBe(
   const {
     domain: [low, high],
     fold,
+    clustered = false,
     derives,
     across,
   } = definition;
   const unknown = excluded.filter(isUnknown).reduce((sum, { count }) => sum + count, 0);
   if (value === undefined || low === undefined || high === undefined || unknown === 0) return undefined;
-  const isRecordByRecord = !fold && !derives && across === undefined && Object.keys(beside).length === 0;
-  if (!isRecordByRecord || !meansOfBounded.includes(interval?.method ?? '')) return undefined;
+  const isOfOneSet = !derives && across === undefined && Object.keys(beside).length === 0;
+  const isMean = clustered || (!fold && meansOfBounded.includes(interval?.method ?? ''));
+  if (!isOfOneSet || !isMean) return undefined;
   if (rowsWhere(select, scope).length !== n) return undefined;
   const bound = (end: number): number => (n * value + unknown * end) / (n + unknown);
   return { low: bound(low), high: bound(high), unknown };

@@ -85,6 +85,8 @@ export interface MetricDefinition<S extends States = States, B extends Beside = 
   readonly scale?: Scale;
   /** A full count at one moment: no interval, and none needed. */
   readonly census?: true;
+  /** Its fold only tells which records hang together, for the interval: the number is one of records. */
+  readonly clustered?: true;
   /** It has one value per member and none as a whole: `finish` gives a family, whose members are the groups of the reading. */
   readonly family?: true;
   /** Its date only says when an entity of the fold came in: what happened to it later is followed to the end of the records. */
@@ -99,6 +101,11 @@ export interface MetricDefinition<S extends States = States, B extends Beside = 
   readonly inThePast?: Warning;
   /** Options by name, each with what it says. */
   readonly params?: Readonly<Record<string, string>>;
+  /**
+   * The edges between ranks, as options, told from the states of all the records asked about: for ranks are over everything, and
+   * can be counted only once their edges are known. They are asked where an option lacks.
+   */
+  edges?(states: FinishedStates<States>): Params | undefined;
   /** What the options change. Throws {@link ParamError} for an option that cannot be read. */
   withParams?(params: Params): Partial<Measurement & Pick<MetricDefinition, 'counted'>>;
 }

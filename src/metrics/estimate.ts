@@ -73,7 +73,7 @@ export function mean({ n, sx, sxx }: PlainMoments, kind: Interval['kind'] = 'pro
 }
 
 /** A ratio of two sums Σy ÷ Σx over independent units, linearised; nothing where Σx is 0. */
-export function ratio(sums: PlainMoments, kind: Interval['kind'] = 'process'): Estimate {
+export function ratio(sums: PlainMoments, kind: Interval['kind'] = 'process', method = 'ratio-linearised'): Estimate {
   if (sums.n === 0 || sums.sx === 0) return nothing;
   return {
     value: sums.sy / sums.sx,
@@ -81,9 +81,33 @@ export function ratio(sums: PlainMoments, kind: Interval['kind'] = 'process'): E
     interval: (level) => {
       const ends = ratioInterval(sums, level);
       // Equal ratios show no variation, which is not certainty.
-      return ends && ends[0] < ends[1] ? { low: ends[0], high: ends[1], method: 'ratio-linearised', kind } : undefined;
+      return ends && ends[0] < ends[1] ? { low: ends[0], high: ends[1], method, kind } : undefined;
     },
   };
+}
+
+const byCustomer = (sums: PlainMoments, kind: Interval['kind']): Estimate =>
+  ratio(sums, kind, 'linearised-by-customer');
+
+/**
+ * A share Σy ÷ Σx of records of which each customer has x, y of them counting. Wilson's interval where customers are what is
+ * counted, for each has one record or all say the same; elsewhere the linearised one.
+ */
+export function shareByCustomer(sums: PlainMoments, kind: Interval['kind'] = 'process'): Estimate {
+  const { n, sx, sy, sxx } = sums;
+  if (sx === 0) return nothing;
+  const counting = sy === 0 ? 0 : sy === sx ? n : sxx === n ? sy : undefined;
+  return {
+    ...(counting === undefined ? byCustomer(sums, kind) : proportion(counting, n, kind)),
+    value: sy / sx,
+    n: sx,
+  };
+}
+
+/** A mean Σy ÷ Σx of records of which each customer has x, that add up to y. Where each has one, Student's interval. */
+export function meanByCustomer(sums: PlainMoments, kind: Interval['kind'] = 'process'): Estimate {
+  const { n, sx, sy, sxx, syy } = sums;
+  return { ...(sxx === n ? mean({ ...sums, sx: sy, sxx: syy }, kind) : byCustomer(sums, kind)), n: sx };
 }
 
 /** Events per unit of exposure (customer-months, days): the interval is that of a Poisson count. Nothing without exposure. */

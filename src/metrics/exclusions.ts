@@ -1,6 +1,7 @@
 import type { Fault } from '../data/table.js';
 import { conditionOf } from '../states/condition.js';
-import { and, blank, or, unless, type Predicate } from '../states/predicate.js';
+import { fieldsOfPredicate } from '../states/fields.js';
+import { and, blank, not, or, unless, type Predicate } from '../states/predicate.js';
 import { rowsWhere } from '../states/evaluate.js';
 import type { Scope } from '../states/scope.js';
 import type { MetricDefinition } from './define-metric.js';
@@ -19,8 +20,9 @@ export const kept = ({ leavesOut = {} }: MetricDefinition): Predicate =>
   and(...Object.values(leavesOut).map((reason) => unless(reason)));
 
 /**
- * Counts what is left out among the records asked about, by reason: each under the first that holds. Records of other periods
- * are not asked about; those without the metric's date are, where they belong to no period. Sets of records beside are counted with it.
+ * Counts what is left out among the records asked about, by reason: each under the first that holds, so that with those counted
+ * they make up all. Records of other periods, and those that the metric is not about, are not asked about; those of which that
+ * cannot be told are. Sets of records beside are counted with it.
  */
 export function exclusionsOf(plan: Plan): Exclusion[] {
   const sets = [plan, ...Object.values(plan.beside)].map(exclusionsOfSet);
@@ -56,15 +58,18 @@ export function leftOutOf({
   duplicates,
   scope: { table, calendar },
 }: Plan): LeftOut {
-  const { date, leavesOut = {} } = definition;
+  const { date, leavesOut = {}, where: about = and() } = definition;
   const { window } = scoped;
   const bounded = scoped.bounded && !definition.followed;
   const scope: Scope = { table, window, calendar };
-  const asked = date === undefined ? where : and(where, or(blank(date), inWindow(date, bounded)));
-  const undated = date !== undefined && bounded ? { [`without ${date}`]: blank(date) } : {};
-  const declared = Object.entries({ ...leavesOut, ...undated }).map(
-    ([reason, predicate]) => ({ reason, holds: conditionOf(predicate, scope) }) as const,
-  );
+  const mayBeAbout = unless(not(about));
+  const asked = and(where, mayBeAbout, date === undefined ? and() : or(blank(date), inWindow(date, bounded)));
+  const without = (field: string, where = and()) => [`without ${field}`, and(where, blank(field))] as const;
+  const declared = [
+    ...Object.entries(leavesOut),
+    ...(date !== undefined && bounded ? [without(date)] : []),
+    ...fieldsOfPredicate(about).map((field) => without(field, unless(about))),
+  ].map(([reason, predicate]) => ({ reason, holds: conditionOf(predicate, scope) }));
   return {
     asked: rowsWhere(asked, scope),
     of: (row) => {

@@ -51,6 +51,9 @@ export function reachOf(definition: MetricDefinition, table: Table): Reach {
   };
 }
 
+/** Whether a metric asks when its window begins or ends: it is plain data. One about all records, whatever their dates, does not. */
+const asksForWindow = (definition: MetricDefinition): boolean => /"t[01]"/.test(JSON.stringify(definition));
+
 /** The window that a period opens on a table; undefined where the period needs dates and the records have none. */
 export function windowOf(
   definition: MetricDefinition,
@@ -68,7 +71,12 @@ export function windowOf(
   const sets = Object.values(beside);
   if (text === 'all' && (date === undefined || sets.some(({ span }) => span === 'before'))) {
     const period = { name: 'all', from: shift(end, 'year', -1), to: end };
-    return { period, window: { t0: period.from, t1: end, asOf: end }, bounded: true, trailing: true };
+    return {
+      period,
+      window: { t0: period.from, t1: end, asOf: end },
+      bounded: true,
+      trailing: asksForWindow(definition),
+    };
   }
   if (text === 'all' && first === undefined) {
     return { period: undefined, window: { t0: end, t1: end, asOf: end }, bounded: false, trailing: false };

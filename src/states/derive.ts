@@ -12,7 +12,8 @@ import { wordsOf } from './vector.js';
 export interface NeighbourColumn {
   readonly op: 'previous' | 'next';
   readonly of: string;
-  readonly per: string;
+  /** The field that names the entity, or several that do so together; a record without the first is of none. */
+  readonly per: string | readonly string[];
   readonly at: string;
   /** Which records count as neighbours; all of them where absent. */
   readonly where: Predicate | undefined;
@@ -29,7 +30,7 @@ export interface LookupColumn {
 export type Derived = NeighbourColumn | LookupColumn;
 
 /** The cell of `of` in the nearest earlier record of the same entity for which `where` holds. Blank for the first. */
-export const previous = (of: string, per: string, at: string, where?: Predicate): NeighbourColumn => ({
+export const previous = (of: string, per: NeighbourColumn['per'], at: string, where?: Predicate): NeighbourColumn => ({
   op: 'previous',
   of,
   per,
@@ -38,7 +39,7 @@ export const previous = (of: string, per: string, at: string, where?: Predicate)
 });
 
 /** The cell of `of` in the nearest later record of the same entity for which `where` holds. Blank for the last. */
-export const next = (of: string, per: string, at: string, where?: Predicate): NeighbourColumn => ({
+export const next = (of: string, per: NeighbourColumn['per'], at: string, where?: Predicate): NeighbourColumn => ({
   ...previous(of, per, at, where),
   op: 'next',
 });

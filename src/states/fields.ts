@@ -63,5 +63,5 @@ export function fieldsOfState(state: State): string[] {
 export function fieldsOfDerived(derived: Derived): string[] {
   if (derived.op === 'lookup') return [derived.per, ...fieldsOfState(derived.state)];
   const { of, per, at, where } = derived;
-  return [of, per, at, ...(where ? fieldsOfPredicate(where) : [])];
+  return [of, ...[per].flat(), at, ...(where ? fieldsOfPredicate(where) : [])];
 }

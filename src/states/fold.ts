@@ -63,9 +63,19 @@ export interface Entities {
   readonly whole: boolean;
 }
 
+/** The entity of a record by the words of several fields; null where the first is blank. The others may be. */
+function entityReader(per: readonly string[], scope: Scope): (row: number) => string | null {
+  const [first, ...others] = per.map((field) => wordsOf({ op: 'word', field }, scope));
+  if (others.length === 0) return first!;
+  return (row) => {
+    const known = first!(row);
+    return known === null ? null : JSON.stringify([known, ...others.map((word) => word(row))]);
+  };
+}
+
 /** Tells grouped records apart by entity; one that names no entity is one of its own. */
-export function entitiesOf(per: string, scope: Scope, over: Grouped): Entities {
-  const entityOf = wordsOf({ op: 'word', field: per }, scope);
+export function entitiesOf(per: string | readonly string[], scope: Scope, over: Grouped): Entities {
+  const entityOf = entityReader([per].flat(), scope);
   const entities = new Set<string>();
   const found = new Map<string, number>();
   const groupOf: number[] = [];

@@ -16,6 +16,7 @@ const customers = stays.map(({ id, start, end }, i) => ({
   endAt: end === undefined ? null : on(end),
   firstValueAt: i % 8 === 0 ? null : on(Math.min(start + 3 + ((i * 11) % 45), lastDay)),
   ownerId: i % 12 === 0 ? null : ['Ines', 'Tomas', 'Mei'][i % 3],
+  updatedAt: on(end ?? lastDay - ((i * 13) % 60)),
 }));
 
 /** Contracts: every fifth customer moves to a higher plan in the year, every eleventh to a lower one, some have a second. */

@@ -8,6 +8,7 @@ const ownerOf = (i: number): string => owners[i % owners.length] ?? owners[0];
 /** Deals that are still open, with a probability, due in the quarter to come. */
 const openDeals = Array.from({ length: 90 }, (_, i) => ({
   id: `O-${String(i)}`,
+  name: i % 30 === 29 ? 'Renewal' : `Offer ${String(i)}`,
   status: 'open',
   stage: i % 3 === 0 ? stages[1] : stages[0],
   createdAt: on(181 + i),
@@ -64,6 +65,8 @@ const leads = Array.from({ length: 420 }, (_, i) => {
     stage: isConverted ? 'Won' : stages[i % 2],
     source: ['web', 'fair', 'telephone', null][i % 4],
     ownerId: i % 6 === 0 ? null : ownerOf(i),
+    email: `lead${String(i - (i % 24 === 23 ? 1 : 0))}@example.com`,
+    updatedAt: on(Math.min(created + 2 + ((i * 13) % 60), lastDay)),
   };
 });
 

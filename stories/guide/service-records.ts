@@ -1,4 +1,4 @@
-import { at, on } from './made-up.js';
+import { at, lastDay, on } from './made-up.js';
 
 /** Tickets of a quarter: every twelfth is open, every fifteenth unanswered, every tenth a complaint. */
 const tickets = Array.from({ length: 300 }, (_, i) => {
@@ -22,6 +22,7 @@ const tickets = Array.from({ length: 300 }, (_, i) => {
     replies: isAnswered ? 1 + (i % 3) : 0,
     reopens: isSolved ? Math.max(0, (i % 14) - 11) : 0,
     escalated: i % 13 === 0,
+    updatedAt: solvedAt ?? at(Math.min(created + ((i * 7) % 40), lastDay), opened),
     slaDueAt: at(created, opened + 240),
     slaMetAt: met ? at(created, opened + 30 + ((i * 19) % 200)) : at(created, opened + 400),
   };

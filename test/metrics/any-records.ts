@@ -54,21 +54,24 @@ const kinds: Readonly<Record<FieldKind, fc.Arbitrary<unknown>>> = {
 
 const blankable = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { freq: 8 });
 
-function recordOf(type: RecordType): fc.Arbitrary<Row> {
+/** A record with the fields of its type, and those that a metric needs beside them, which hold words. */
+function recordOf(type: RecordType, needs: readonly string[]): fc.Arbitrary<Row> {
   const fields = [...recordTypes[type]].filter(([name, { path }]) => name !== 'id' && path === undefined);
-  return fc.record(
-    Object.fromEntries(
+  const own = needs.filter((name) => !recordTypes[type].has(name));
+  return fc.record({
+    ...Object.fromEntries(own.map((name) => [name, blankable(kinds.text)])),
+    ...Object.fromEntries(
       fields.map(([name, { kind }]) => {
         const cell = vocabulary[`${type}.${name}`] ?? vocabulary[name] ?? kinds[kind];
         return [name, name === 'currency' ? cell : blankable(cell)];
       }),
     ),
-  );
+  });
 }
 
 /** So many records of a type, each with an id of its own. */
-const recordsOf = (type: RecordType): fc.Arbitrary<readonly Row[]> =>
-  fc.array(recordOf(type), { minLength: 1, maxLength: 24 }).map((rows) =>
+const recordsOf = (type: RecordType, needs: readonly string[]): fc.Arbitrary<readonly Row[]> =>
+  fc.array(recordOf(type, needs), { minLength: 1, maxLength: 24 }).map((rows) =>
     rows.map((row, i) => ({
       id: `${type}-${String(i).padStart(2, '0')}`,
       ...row,
@@ -79,4 +82,8 @@ const recordsOf = (type: RecordType): fc.Arbitrary<readonly Row[]> =>
 
 /** Any records that a metric could be asked about. */
 export const setsFor = (definition: MetricDefinition): fc.Arbitrary<Sets> =>
-  fc.record(Object.fromEntries(typesOf(definition).map((type) => [type, recordsOf(type)])));
+  fc.record(
+    Object.fromEntries(
+      typesOf(definition).map((type) => [type, recordsOf(type, type === definition.records ? definition.needs : [])]),
+    ),
+  );

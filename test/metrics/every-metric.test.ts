@@ -2,18 +2,23 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { readRecords } from '../../src/data/read-records.js';
-import type { Table } from '../../src/data/table.js';
+import { NO_DAY, type Table, type TimeColumn } from '../../src/data/table.js';
 import { metrics } from '../../src/metrics/all.js';
 import type { Counted, MetricDefinition } from '../../src/metrics/define-metric.js';
+import { leftOutOf } from '../../src/metrics/exclusions.js';
 import { totalStates, type CountedGroup } from '../../src/metrics/grouped.js';
 import { measureTable } from '../../src/metrics/measure-table.js';
 import { measuredFrom } from '../../src/metrics/measured.js';
 import { planOf, type Plan } from '../../src/metrics/plan.js';
 import type { Query } from '../../src/metrics/query.js';
+import { conditionOf } from '../../src/states/condition.js';
+import { rowsWhere } from '../../src/states/evaluate.js';
+import { and } from '../../src/states/predicate.js';
 import { mergeValues } from '../../src/states/merge.js';
 import type { State } from '../../src/states/state.js';
 import { english } from '../../src/text/english.js';
 import { setsFor, typesOf, type Sets } from './any-records.js';
+import type { Row } from './laws.js';
 
 /** What metrics need to be told before they measure anything. */
 const options: Readonly<Record<string, Query>> = { stages: { params: { stages: 'A, B, C' } } };
@@ -35,7 +40,7 @@ const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 /** What must not be torn apart: the entity of a fold or of a derived column. */
 function entityOf({ fold, derives = {} }: Counted): string {
-  return fold?.per ?? Object.values(derives)[0]?.per ?? 'id';
+  return fold?.per ?? [Object.values(derives)[0]?.per ?? 'id'].flat()[0]!;
 }
 
 const sidesOf = (definition: MetricDefinition, sets: Sets, side: readonly boolean[]): readonly [Sets, Sets] => {
@@ -78,6 +83,36 @@ const canMerge = ({ states, beside = {}, across }: MetricDefinition): boolean =>
   [states, ...Object.values(beside).map((set) => set.states)].every((each) =>
     Object.values(each).every(({ op }) => op !== 'distinct'),
   );
+
+/** A record of another id with a cell that cannot be read where it held a number or a date. */
+function spoilt(rows: readonly Row[], at: number): Row {
+  const row = rows[at % rows.length]!;
+  const fields = Object.keys(row).filter((name) => /^\d/.test(String(row[name])));
+  return { ...row, id: 'spoilt', ...(fields.length > 0 && { [fields[at % fields.length]!]: 'n/k' }) };
+}
+
+/** The rows that a set of records is asked about, by its dates and what it is about, and what becomes of them. */
+function accountOf(plan: Plan): Readonly<Record<'asked' | 'counted' | 'left', readonly number[]>> {
+  const { definition, scope, scoped, select } = plan;
+  const { table, window } = scope;
+  const { date, where = and(), followed = false } = definition;
+  const about = conditionOf(where, scope);
+  const days = date === undefined ? undefined : (table.column(date) as TimeColumn | undefined)?.day;
+  const isAsked = (row: number): boolean => {
+    const day = days?.[row] ?? NO_DAY;
+    if (about(row) === 0) return false;
+    if (day === NO_DAY) return true;
+    return day < window.asOf && (!scoped.bounded || followed || (day >= window.t0 && day < window.t1));
+  };
+  const { of, asked } = leftOutOf(plan);
+  return {
+    asked: Array.from({ length: table.rows }, (_, row) => row)
+      .filter(isAsked)
+      .sort(),
+    counted: [...rowsWhere(select, scope)],
+    left: [...asked].filter((row) => of(row)),
+  };
+}
 
 for (const definition of metrics) {
   const { id, variant, domain, needs, family = false } = definition;
@@ -123,6 +158,25 @@ for (const definition of metrics) {
           }
         }),
         { numRuns: 60 },
+      );
+    });
+
+    it('counts each record that it is asked about, or leaves it out for one reason', () => {
+      fc.assert(
+        fc.property(any, fc.nat(), (clean, at) => {
+          const sets = Object.fromEntries(
+            Object.entries(clean).map(([type, rows]) => [type, [...rows, ...rows.slice(0, 3), spoilt(rows, at)]]),
+          );
+          const plan = planOf(definition, read(definition, sets), askOf(definition));
+          if ('detail' in plan) return;
+          const accounts = [plan, ...Object.values(plan.beside)].map(accountOf);
+          for (const { asked, counted, left } of accounts) expect([...counted, ...left].sort()).to.deep.equal(asked);
+          const { excluded } = told(definition, sets);
+          expect(excluded.reduce((sum, { count }) => sum + count, 0)).to.equal(
+            accounts.reduce((sum, { left }) => sum + left.length, 0),
+          );
+        }),
+        { numRuns: 40 },
       );
     });
 

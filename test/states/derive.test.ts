@@ -26,6 +26,25 @@ describe('a derived column', () => {
     expect(cells(table, 'after')).to.deep.equal([undefined, 20, undefined, 30]);
   });
 
+  it('tells entities apart by several fields, of which all but the first may be blank or absent', () => {
+    const tickets = [
+      { id: '1', customerId: 'ada', topic: 'tea', createdAt: '2026-01-01' },
+      { id: '2', customerId: 'ada', topic: 'cups', createdAt: '2026-01-02' },
+      { id: '3', customerId: 'ada', topic: 'tea', createdAt: '2026-01-03' },
+      { id: '4', customerId: 'ada', topic: null, createdAt: '2026-01-04' },
+      { id: '5', customerId: 'bob', topic: 'tea', createdAt: '2026-01-05' },
+      { id: '6', customerId: 'ada', topic: null, createdAt: '2026-01-06' },
+      { id: '7', customerId: null, topic: 'tea', createdAt: '2026-01-07' },
+      { id: '8', customerId: null, topic: 'tea', createdAt: '2026-01-08' },
+    ];
+    const after = (...per: string[]) =>
+      cells(derivedTable({ after: next('id', per, 'createdAt') }, scopeOf(tableOf('tickets', tickets))), 'after');
+    const none = undefined;
+    expect(after('customerId', 'topic')).to.deep.equal(['3', none, none, '6', none, none, none, none]);
+    expect(after('customerId', 'channel')).to.deep.equal(after('customerId'));
+    expect(after('customerId')).to.deep.equal(['2', '3', '4', '6', none, none, none, none]);
+  });
+
   it('passes over neighbours for which the condition does not hold', () => {
     const messages = tableOf('messages', [
       { id: 'm1', ticketId: 't', at: '2026-01-01T10:00:00Z', authorRole: 'customer' },

@@ -3,22 +3,8 @@ import { rowsWhere } from '../../states/evaluate.js';
 import { asOf, constant, days } from '../../states/expression.js';
 import { before, compare, known, notBefore, type Predicate } from '../../states/predicate.js';
 import { duplicateRows } from '../duplicates.js';
+import { inOrder } from './impossible-dates.js';
 import { isPlaceholder } from './placeholders.js';
-
-/** Dates of one record of which the first cannot lie after the second. */
-const inOrder = [
-  ['createdAt', 'closedAt'],
-  ['createdAt', 'convertedAt'],
-  ['createdAt', 'firstReplyAt'],
-  ['createdAt', 'solvedAt'],
-  ['mqlAt', 'sqlAt'],
-  ['enteredAt', 'exitedAt'],
-  ['startAt', 'endAt'],
-  ['startAt', 'firstValueAt'],
-  ['placedAt', 'refundedAt'],
-  ['sentAt', 'respondedAt'],
-  ['licensedFrom', 'licensedTo'],
-] as const;
 
 /** What one field holds, in numbers of records. */
 export interface FieldAudit {

@@ -3,12 +3,12 @@ import type { Scale } from '../survey-scale.js';
 import { meanScore, shareFrom } from './scored-answers.js';
 
 const CSAT_SCALE: Scale = { low: 1, high: 5 };
-const goodOrBad = shareFrom(1, { low: 0, high: 1 }, 'good');
 
 /**
  * Customer satisfaction: the share of answers in the top two boxes of a five-point scale, 4 and 5.
  *
- * Who did not answer is not dissatisfied, only absent. A scale declared as anything but 1–5 is refused, as are scores of
+ * Who did not answer is not dissatisfied, only absent. Every answer counts; those of one customer hang together, and where some
+ * gave several the interval is by customer. A scale declared as anything but 1–5 is refused, as are scores of
  * which more than one in twenty lies outside it; fewer are left out. Good-or-bad ratings and 0–100 indices are other measures.
  */
 export const csat = defineMetric({
@@ -53,9 +53,8 @@ export const csatMean = defineMetric({
  */
 export const csatGoodOrBad = defineMetric({
   ...csat,
-  ...goodOrBad,
+  ...shareFrom(1, { low: 0, high: 1 }, 'good', ({ sx, sy }) => ({ good: sy, bad: sx - sy })),
   variant: 'good-bad',
   label: 'Good ratings',
-  finish: (s) => ({ ...goodOrBad.finish(s), parts: { good: s.reached, bad: s.answers - s.reached } }),
   working: 'good ÷ (good + bad)',
 });

@@ -1,58 +1,65 @@
-import { constant, field, flag } from '../../states/expression.js';
+import { constant, field, flag, type Expression } from '../../states/expression.js';
 import { blank, compare, or } from '../../states/predicate.js';
-import { count, max, moments } from '../../states/state.js';
-import type { FinishedStates, PlainMoments } from '../../states/values.js';
+import { count, max, moments, sum } from '../../states/state.js';
+import type { PlainMoments } from '../../states/values.js';
 import type { Params } from '../define-metric.js';
-import { mean, proportion, type Estimate } from '../estimate.js';
+import { meanByCustomer, shareByCustomer, type Estimate } from '../estimate.js';
 import { isOther, onOtherScale, scaleParam, type Scale } from '../survey-scale.js';
 
 const score = field('score');
 
-const refused = (n: number): Estimate => ({ value: undefined, n, reason: 'scale-refused' });
+interface Scored {
+  /** Of each customer the number of answers, and what of them is put above the line. */
+  readonly answers: PlainMoments;
+  readonly otherScale: number | undefined;
+}
+
+const refused = (s: object): Estimate => ({ value: undefined, n: (s as Scored).answers.sx, reason: 'scale-refused' });
 
 /** What all numbers over scores of one scale share: another scale, told by the page or by the answers, is refused. */
-const onScale = (scale: Scale) => ({
-  scale,
-  leavesOut: {
-    unanswered: blank('score'),
-    [`outside ${String(scale.low)}–${String(scale.high)}`]: or(
-      compare(score, '<', constant(scale.low)),
-      compare(score, '>', constant(scale.high)),
-    ),
-  },
-  params: { scale: `the scale that was asked on, such as ${String(scale.low)}-${String(scale.high)}` },
-  withParams: ({ scale: told }: Params) =>
-    isOther(scaleParam(told), scale)
-      ? { states: { answers: count() }, finish: (s: object) => refused((s as { answers: number }).answers) }
-      : {},
+const onScale = (scale: Scale, above: Expression, finish: (answers: PlainMoments) => Estimate) =>
+  ({
+    scale,
+    fold: {
+      per: 'customerId',
+      columns: { answers: count(), above: sum(above), otherScale: max(flag(onOtherScale(scale))) },
+    },
+    clustered: true,
+    states: { answers: moments(field('answers'), field('above')), otherScale: max(field('otherScale')) },
+    finish: (s: Scored): Estimate => (s.otherScale === 1 ? refused(s) : finish(s.answers)),
+    leavesOut: {
+      unanswered: blank('score'),
+      [`outside ${String(scale.low)}–${String(scale.high)}`]: or(
+        compare(score, '<', constant(scale.low)),
+        compare(score, '>', constant(scale.high)),
+      ),
+    },
+    params: { scale: `the scale that was asked on, such as ${String(scale.low)}-${String(scale.high)}` },
+    withParams: ({ scale: told }: Params) => (isOther(scaleParam(told), scale) ? { finish: refused } : {}),
+  }) as const;
+
+/** The share of answers of a score and more; `partsOf` names what it is made of. */
+export const shareFrom = (
+  least: number,
+  scale: Scale,
+  reached: string,
+  partsOf: (answers: PlainMoments) => Readonly<Record<string, number>> = ({ sx, sy }) => ({
+    [reached]: sy,
+    answers: sx,
+  }),
+) => ({
+  ...onScale(scale, flag(compare(score, '>=', constant(least))), (answers) => ({
+    ...shareByCustomer(answers, 'sampling'),
+    parts: partsOf(answers),
+  })),
+  working: `${reached} ÷ answers`,
 });
 
-const told = (scale: Scale) => max(flag(onOtherScale(scale)));
-
-/** The share of answers of a score and more, by the name of what they have reached. */
-export function shareFrom(least: number, scale: Scale, reached: string) {
-  const states = { reached: count(compare(score, '>=', constant(least))), answers: count(), otherScale: told(scale) };
-  return {
-    ...onScale(scale),
-    states,
-    finish: (s: FinishedStates<typeof states>): Estimate =>
-      s.otherScale === 1
-        ? refused(s.answers)
-        : { ...proportion(s.reached, s.answers, 'sampling'), parts: { [reached]: s.reached, answers: s.answers } },
-    working: `${reached} ÷ answers`,
-  };
-}
-
 /** The mean score. */
-export function meanScore(scale: Scale) {
-  const states = { scores: moments(score), otherScale: told(scale) };
-  return {
-    ...onScale(scale),
-    states,
-    finish: (s: { readonly scores: PlainMoments; readonly otherScale: number | undefined }): Estimate =>
-      s.otherScale === 1
-        ? refused(s.scores.n)
-        : { ...mean(s.scores, 'sampling'), parts: { 'sum of scores': s.scores.sx, answers: s.scores.n } },
-    working: 'sum of scores ÷ answers',
-  };
-}
+export const meanScore = (scale: Scale) => ({
+  ...onScale(scale, score, (answers) => ({
+    ...meanByCustomer(answers, 'sampling'),
+    parts: { 'sum of scores': answers.sy, answers: answers.sx },
+  })),
+  working: 'sum of scores ÷ answers',
+});

@@ -1,6 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { completenessOfCustomers, completenessOfDeals } from '../../../src/metrics/adoption/data-completeness.js';
+import { dataFreshness } from '../../../src/metrics/adoption/data-freshness.js';
 import { over } from '../loyalty/shops.js';
 import { leftOut } from '../sales/deals.js';
 
@@ -26,6 +27,16 @@ describe('data completeness', () => {
     const reading = deals(completenessOfDeals, rows);
     expect(reading).to.include({ value: 7 / 12, n: 4, census: true, interval: undefined });
     expect(reading.parts).to.deep.equal({ amount: 3, stage: 2, ownerId: 2, filled: 7, cells: 12 });
+  });
+
+  it('is of all records: without a period it does not speak of twelve months, as what asks for one does', () => {
+    expect(deals(completenessOfDeals, rows).warnings).to.not.include('trailing-12-months');
+    expect(
+      deals(
+        dataFreshness,
+        rows.map((row) => ({ ...row, status: 'open', updatedAt: '2026-12-31' })),
+      ).warnings,
+    ).to.include('trailing-12-months');
   });
 
   it('asks for the fields it is told, each once, those of the records’ own among them', () => {

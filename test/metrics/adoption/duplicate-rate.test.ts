@@ -1,6 +1,10 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { duplicateRate } from '../../../src/metrics/adoption/duplicate-rate.js';
+import {
+  duplicateRate,
+  duplicateRateOfDeals,
+  duplicateRateOfLeads,
+} from '../../../src/metrics/adoption/duplicate-rate.js';
 import { over } from '../loyalty/shops.js';
 import { leftOut } from '../sales/deals.js';
 
@@ -28,6 +32,15 @@ describe('duplicate rate', () => {
   it('matches by the field that it is told', () => {
     expect(rate({ params: 'match=phone' }).value).to.equal(1 / 6);
     expect(rate({ params: 'match=email' }).reason).to.equal('missing-field');
+  });
+
+  it('is asked of leads by their address and of deals by their name', () => {
+    const leads = ['a@example.com', 'b@example.com', 'a@example.com'].map((email, i) => ({ id: String(i), email }));
+    const reading = over('leads')(duplicateRateOfLeads, leads);
+    expect(reading).to.include({ metric: 'duplicate-rate-of-leads', value: 1 / 3, n: 3, counted: 'lead' });
+    const deals = ['Renewal', 'Renewal'].map((name, i) => ({ id: String(i), name }));
+    expect(over('deals')(duplicateRateOfDeals, deals).value).to.equal(1 / 2);
+    expect(over('leads')(duplicateRateOfLeads, deals).detail).to.contain('Duplicate rate of leads needs email');
   });
 
   it('does not count a record of the same id, which is one record entered twice', () => {

@@ -38,6 +38,49 @@ describe('backlog', () => {
     expect(groups.map(({ value }) => value)).to.deep.equal([1, 2, 1]);
   });
 
+  it('ends days at local midnight, also on those of 23 and of 25 hours', () => {
+    const openAt = (day: string, zone: string, rows: readonly object[]) =>
+      over(rows, { period: `${day}..${day}`, asOf: '2026-12-31', zone }).value;
+    const old = '2026-01-05T12:00:00Z';
+    // In Berlin the 29th of March 2026 lasts from 23:00 UTC the day before to 22:00 UTC, for the clocks go forward in it.
+    const spring = [
+      ticket('2026-03-28T22:59:00Z'),
+      ticket('2026-03-28T23:00:00Z'),
+      ticket('2026-03-29T21:59:00Z'),
+      ticket('2026-03-29T22:00:00Z'),
+      ticket(old, '2026-03-28T22:59:00Z'),
+      ticket(old, '2026-03-28T23:00:00Z'),
+      ticket(old, '2026-03-29T21:59:00Z'),
+      ticket(old, '2026-03-29T22:00:00Z'),
+    ];
+    // 27th: the four old ones. 28th: one more, one less. 29th: two more, two less. 30th: one more, one less.
+    const days = ['2026-03-27', '2026-03-28', '2026-03-29', '2026-03-30'];
+    expect(days.map((day) => openAt(day, 'Europe/Berlin', spring))).to.deep.equal([4, 4, 4, 4]);
+    const [created, solved] = [spring.slice(0, 4), spring.slice(4)];
+    expect(days.map((day) => openAt(day, 'Europe/Berlin', created))).to.deep.equal([undefined, 1, 3, 4]);
+    expect(days.map((day) => openAt(day, 'Europe/Berlin', solved))).to.deep.equal([4, 3, 1, 0]);
+    // In New York all of it happened in the afternoons of the 28th and the 29th.
+    expect(days.map((day) => openAt(day, 'America/New_York', created))).to.deep.equal([undefined, 2, 4, 4]);
+    expect(days.map((day) => openAt(day, 'America/New_York', solved))).to.deep.equal([4, 2, 0, 0]);
+    // The 25th of October ends at 23:00 UTC, an hour later than the 24th did.
+    const autumn = ['2026-10-24T21:59:00Z', '2026-10-24T22:00:00Z', '2026-10-25T22:59:00Z', '2026-10-25T23:00:00Z'];
+    const back = ['2026-10-23', '2026-10-24', '2026-10-25', '2026-10-26'];
+    const both = [autumn.map((at) => ticket(at)), autumn.map((at) => ticket(old, at))];
+    expect(both.map((rows) => back.map((day) => openAt(day, 'Europe/Berlin', rows)))).to.deep.equal([
+      [undefined, 1, 3, 4],
+      [4, 3, 1, 0],
+    ]);
+  });
+
+  it('is the same on a day of the past as it was on that day, whatever was solved or reopened since', () => {
+    const then = [ticket('2026-03-02'), ticket('2026-03-10', '2026-03-20'), ticket('2026-03-15')];
+    const since = [ticket('2026-03-02', '2026-04-01'), then[1]!, then[2]!, ticket('2026-04-01')];
+    expect(over(then, { asOf: '2026-03-31' }).value).to.equal(2);
+    expect(over(since).value).to.equal(2);
+    // Solved, reopened and solved again: its last solution is the one there is, so that it was open in between.
+    expect(over([ticket('2026-03-10', '2026-04-05')]).value).to.equal(1);
+  });
+
   it('leaves out tickets that nobody knows to be open', () => {
     const reading = over([
       ticket('2026-03-01', null, { status: 'open' }),
@@ -72,6 +115,14 @@ describe('backlog age', () => {
     expect(over(three).parts).to.deep.equal({ 'open tickets': 3 });
     // Rank 1 + 2 × 0.9 of 0, 2, 10: 2 + 0.8 × 8.
     expect(over(three, { variant: 'p90' }).value).to.be.closeTo(8.4, 1e-12);
+  });
+
+  it('counts local days, one of 23 hours like any other', () => {
+    // The evening of the 28th of March in Berlin, 23 hours and a half before the end of the 29th.
+    const rows = [ticket('2026-03-28T22:30:00Z')];
+    const on29th = { period: '2026-03-29..2026-03-29' };
+    expect(over(rows, { ...on29th, zone: 'Europe/Berlin' }).value).to.equal(1);
+    expect(over([ticket('2026-03-28T23:30:00Z')], { ...on29th, zone: 'Europe/Berlin' }).value).to.equal(0);
   });
 
   it('ends with the last day of the records where the window does not', () => {

@@ -21,6 +21,55 @@ describe('csat', () => {
     expect(reading.interval!.high).to.be.closeTo(0.742, 0.0005);
   });
 
+  describe('with customers who answered more than once', () => {
+    const by = (customerId: string | null, ...scores: number[]): Row[] =>
+      scores.map((score) => ({ customerId, score }));
+    // Ada 5, 4, 2 · Bob 3 · Cyd 5 · and one of whom nobody knows: 3 of 6.
+    const rows = [...by('ada', 5, 4, 2), ...by('bob', 3), ...by('cyd', 5), ...by(null, 1)];
+    const level = 0.5;
+    // Student’s t of 0.75 at 3 degrees of freedom.
+    const t = 0.7648923284;
+
+    it('counts every answer, and has an interval by customer', () => {
+      const reading = answers(rows, { level });
+      expect(reading).to.include({ value: 3 / 6, n: 6, counted: 'answer' });
+      expect(reading.parts).to.deep.equal({ satisfied: 3, answers: 6 });
+      // y − x ÷ 2: 1/2, −1/2, 1/2, −1/2; their squares add up to 1; √(1 ÷ 3 × 4) ÷ 6.
+      const margin = (t * Math.sqrt(4 / 3)) / 6;
+      expect(reading.interval).to.include({ method: 'linearised-by-customer', kind: 'sampling' });
+      expect(reading.interval!.low).to.be.closeTo(0.5 - margin, 1e-9);
+      expect(reading.interval!.high).to.be.closeTo(0.5 + margin, 1e-9);
+    });
+
+    it('is the mean of all answers with an interval by customer', () => {
+      const reading = overAnswers(csatMean, rows, { level });
+      expect(reading).to.include({ value: 20 / 6, n: 6 });
+      // y − 10/3 x: 11 − 10, 3 − 10/3, 5 − 10/3, 1 − 10/3; squares 1 + 1/9 + 25/9 + 49/9 = 84/9.
+      const margin = (t * Math.sqrt((84 / 9 / 3) * 4)) / 6;
+      expect(reading.interval).to.include({ method: 'linearised-by-customer', kind: 'sampling' });
+      expect(reading.interval!.high).to.be.closeTo(20 / 6 + margin, 1e-9);
+    });
+
+    it('has Wilson’s where each answered once, and where all of them say the same', () => {
+      const once = [...by('ada', 5), ...by('bob', 3), ...by(null, 4)];
+      expect(answers(once).interval).to.deep.equal(answers(scored(5, 3, 4)).interval);
+      // Two customers, both satisfied each time, are two and no more: Wilson’s low end of 2 of 2 is 1 ÷ (1 + z²/2).
+      const same = answers([...by('ada', 5, 5, 4), ...by('bob', 4)]);
+      expect(same).to.include({ value: 1, n: 4 });
+      expect(same.interval).to.include({ high: 1, method: 'wilson' });
+      expect(same.interval!.low).to.be.closeTo(1 / (1 + 1.959963984540054 ** 2 / 2), 1e-12);
+    });
+
+    it('has none where one customer gave all answers, who do not agree', () => {
+      expect(answers(by('ada', 5, 1, 1)).interval).to.equal(undefined);
+    });
+
+    it('says how far answers that could not be read could move it: 3 of 6 with another is 3 of 7 to 4 of 7', () => {
+      const { couldBe } = answers([...rows, { customerId: 'ada', score: 'n/k' }]);
+      expect(couldBe).to.deep.equal({ low: 3 / 7, high: 4 / 7, unknown: 1 });
+    });
+  });
+
   it('reaches 0 and 1', () => {
     expect(value(1, 2, 3)).to.equal(0);
     expect(value(4, 5)).to.equal(1);
@@ -77,7 +126,7 @@ describe('csat', () => {
     expect(answers(scored(null))).to.include({ value: undefined, reason: 'nothing-to-measure', n: 0 });
   });
 
-  itObeysTheLaws(csat, anyAnswer);
+  itObeysTheLaws(csat, anyAnswer, { entity: 'customerId' });
 
   it('counts the top box alone as a variant', () => {
     const reading = overAnswers(csatTopBox, scored(5, 5, 4, 1));

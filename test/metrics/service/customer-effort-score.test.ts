@@ -29,6 +29,15 @@ describe('customer effort score', () => {
     expect(reading.interval).to.include({ high: 7, method: 'student', kind: 'sampling' });
   });
 
+  it('has an interval by customer where some answered more than once', () => {
+    // Ada 7, 6 and Bob 4: 2 of 3; y − 2/3 x: 2/3, −2/3; √(8/9 × 2) ÷ 3 = 4/9, t₁ at one half is 1.
+    const rows = [7, 6, 4].map((score) => ({ score, customerId: score === 4 ? 'bob' : 'ada' }));
+    const { value, interval } = overAnswers(customerEffortScore, rows, { level: 0.5 });
+    expect(value).to.equal(2 / 3);
+    expect(interval).to.include({ method: 'linearised-by-customer', kind: 'sampling' });
+    expect(interval!.low).to.be.closeTo(2 / 9, 1e-9);
+  });
+
   it('leaves out the unanswered and a slip off the scale', () => {
     for (const reading of [agreeing(7, null, 8), meanOf(7, null, 0)]) {
       expect(reading.n).to.equal(1);
@@ -54,9 +63,9 @@ describe('customer effort score', () => {
     expect(meanOf(null)).to.include(none);
   });
 
-  itObeysTheLaws(customerEffortScore, anyAnswer);
+  itObeysTheLaws(customerEffortScore, anyAnswer, { entity: 'customerId' });
 
   describe('as a mean', () => {
-    itObeysTheLaws(customerEffortScoreMean, anyAnswer);
+    itObeysTheLaws(customerEffortScoreMean, anyAnswer, { entity: 'customerId' });
   });
 });

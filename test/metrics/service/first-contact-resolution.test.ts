@@ -33,6 +33,25 @@ describe('first contact resolution', () => {
     expect(leftOut(over(five))).to.deep.equal({ unsolved: 2 });
   });
 
+  it('takes a ticket about another topic for no return, and those without a topic for one about the same', () => {
+    const pair = (topic: string | null, next: string | null) =>
+      over([ticket('a', { topic }), { ...open('a', '2026-03-05'), topic: next }]).value;
+    expect(pair('billing', 'billing')).to.equal(0);
+    expect(pair('billing', 'delivery')).to.equal(1);
+    expect(pair('billing', null)).to.equal(1);
+    expect(pair(null, null)).to.equal(0);
+    // What another customer writes about the same is no return.
+    expect(over([ticket('a', { topic: 'x' }), { ...open('b', '2026-03-05'), topic: 'x' }]).value).to.equal(1);
+  });
+
+  it('finds the return behind a ticket about something else', () => {
+    const rows = ['billing', 'delivery', 'billing'].map((topic, i) =>
+      i === 0 ? ticket('a', { topic }) : { ...open('a', `2026-03-0${String(3 + i)}`), topic },
+    );
+    expect(over(rows).value).to.equal(0);
+    expect(over(rows.slice(0, 2)).value).to.equal(1);
+  });
+
   it('takes another window where it is told', () => {
     expect(over(five, { params: 'window=8' }).value).to.equal(1 / 5);
     expect(over(five, { params: 'window=6' }).value).to.equal(3 / 5);
@@ -61,7 +80,7 @@ describe('first contact resolution', () => {
     const pair = [ticket('a'), ticket('a', { createdAt: '2026-03-01T12:00:00Z' }), ticket('d', { replies: 2 })];
     expect(over(pair)).to.include({ value: 1 / 3, n: 3 });
     expect(over(pair, { level: 0.5 }).interval!.low).to.be.closeTo(1 / 3 - 2 / 9, 1e-9);
-    expect(over(pair).interval).to.include({ low: 0, high: 1, method: 'ratio-linearised' });
+    expect(over(pair).interval).to.include({ low: 0, high: 1, method: 'linearised-by-customer' });
   });
 
   it('leaves out what cannot be told', () => {

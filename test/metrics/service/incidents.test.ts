@@ -100,21 +100,18 @@ describe('service, on the incidents of a ServiceNow log', { skip: skipWithoutAny
     );
   });
 
-  it('counts the backlog at the end of a day as a loop over the incidents does', () => {
-    const rows = incidents();
-    const instant = (text: string | undefined): string => text!.replace(/^(\d\d)-(\d\d)-(\d{4})/, '$3-$2-$1');
-    for (const [day, next] of [
-      ['2016-02-29', '2016-03-01'],
-      ['2016-03-07', '2016-03-08'],
-      ['2016-03-31', '2016-04-01'],
+  it('agrees with SQLite on the backlog at the end of a day, and on the median of its age', () => {
+    // SQLite 3.40.1 over the incidents, o opened and c closed as ISO texts, d the day after: count(*) where o < d and c >= d, and of
+    // these the middle one of julianday(date(d, '-1 day')) - julianday(date(o)).
+    for (const [day, open, age] of [
+      ['2016-02-29', 206, 0],
+      ['2016-03-02', 888, 1],
+      ['2016-03-07', 565, 5],
+      ['2016-03-31', 109, 29],
     ] as const) {
-      const open = rows.filter((row) => instant(row.createdAt) < next && instant(row.firstSolvedAt) >= next).length;
-      const { value } = over('backlog', {
-        period: `${day}..${day}`,
-        fields: 'id=number, createdAt=opened_at, solvedAt=closed_at',
-      });
-      expect(value, day).to.equal(open);
-      expect(open).to.be.greaterThan(100);
+      const asked = { period: `${day}..${day}`, fields: 'id=number, createdAt=opened_at, solvedAt=closed_at' };
+      expect(over('backlog', asked).value, day).to.equal(open);
+      expect(over('backlog-age', asked).value, day).to.equal(age);
     }
   });
 });

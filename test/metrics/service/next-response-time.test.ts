@@ -77,7 +77,7 @@ describe('response time of all replies', () => {
       said('t', '10:10', 'agent'),
     ];
     expect(over(stray)).to.include({ value: undefined, reason: 'nothing-to-measure', n: 0 });
-    expect(leftOut(over(stray))).to.deep.equal({ 'without a date': 1, unanswered: 1 });
+    expect(leftOut(over(stray))).to.deep.equal({ 'without a date': 1, unanswered: 1, 'without authorRole': 1 });
     expect(over([...stray, said('t', '10:07', 'customer')]).value).to.equal(3);
   });
 

@@ -21,6 +21,7 @@ export const anyTicket = fc.record({
   slaDueAt: orBlank(instant),
   slaMetAt: orBlank(instant),
   customerId: orBlank(fc.constantFrom('a', 'b', '__proto__')),
+  topic: orBlank(fc.constantFrom('billing', 'delivery')),
   type: orBlank(fc.constantFrom('complaint', 'question')),
   status: orBlank(fc.constantFrom('open', 'solved')),
   reopens: orBlank(fc.nat(3)),
