@@ -13,6 +13,7 @@ import {
 } from './marketing/email-rates.js';
 import { engagementRate } from './marketing/engagement-rate.js';
 import { listGrowthRate } from './marketing/list-growth-rate.js';
+import { rfmSegments } from './marketing/rfm-segments.js';
 import { netSentiment, socialEngagementRate, socialSentiment } from './marketing/social-sentiment.js';
 import { websiteConversion, websiteConversionOfVisitors } from './marketing/website-conversion.js';
 
@@ -30,6 +31,7 @@ export const marketingMetrics: readonly MetricDefinition[] = [
   revenuePerEmail,
   listGrowthRate,
   engagementRate,
+  rfmSegments,
   conversionRate,
   mqlSqlRate,
   websiteConversion,

@@ -10,6 +10,7 @@ import { planOf, type Obstacle, type Plan } from './plan.js';
 import type { Query } from './query.js';
 import type { Exclusion, Measured, Reading, Warning } from './reading.js';
 import { scaleDetail } from './scale-obstacle.js';
+import { withEdges } from './with-edges.js';
 
 const asJson = (_: string, value: unknown): unknown => (value === undefined ? null : value);
 
@@ -95,7 +96,8 @@ function warningsOf(plan: Plan, excluded: readonly Exclusion[]): Warning[] {
  * the question cannot be read.
  */
 export function measureTable(named: MetricDefinition, table: Table, query: Query = {}): Reading {
-  const plan = planOf(named, table, query);
+  const asked = withEdges(named, table, query);
+  const plan = planOf(named, table, asked);
   if ('detail' in plan) return hindered(named, table, plan);
   const { definition, scoped, params } = plan;
   const numberOf = (group: CountedGroup): Measured =>
@@ -121,7 +123,7 @@ export function measureTable(named: MetricDefinition, table: Table, query: Query
       to: isoDate(period.to),
       complete: period.to <= scoped.window.asOf,
     },
-    warnings: [...total.warnings, ...warningsOf(plan, excluded)],
+    warnings: [...total.warnings, ...(asked === query ? [] : (['own-edges'] as const)), ...warningsOf(plan, excluded)],
     working: { formula, values: total.parts },
     couldBe: couldBe(plan, total, excluded),
     groups: definition.family

@@ -43,6 +43,7 @@ export type Warning =
   | 'immature'
   | 'present-stages'
   | 'machine-opens'
+  | 'own-edges'
   | 'future-dates';
 
 /** An interval at `level`, in the value's own unit. `sampling` speaks of people not asked, `process` of the underlying rate. */

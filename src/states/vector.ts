@@ -1,5 +1,6 @@
 import { businessMinutesIn } from '../calendar/business-hours.js';
 import { isoDate } from '../calendar/civil.js';
+import { makeWhole } from '../data/numbers.js';
 import { conditionOf } from './condition.js';
 import type { Expression, Word } from './expression.js';
 import { dayOfRecord, instantOfRecord } from './instant.js';
@@ -42,8 +43,11 @@ export function vectorOf(expression: Expression, scope: Scope): Vector {
   switch (expression.op) {
     case 'field':
       return fieldVector(expression.field, scope);
-    case 'constant':
-      return { scale: 0, at: () => expression.value };
+    case 'constant': {
+      const whole = Float64Array.of(expression.value);
+      const scale = makeWhole(whole);
+      return { scale, at: () => whole[0]! };
+    }
     case 'flag': {
       const holds = conditionOf(expression.when, scope);
       return { scale: 0, at: (row) => (holds(row) === 1 ? 1 : 0) };

@@ -11,17 +11,21 @@ const seen: readonly Warning[] = [
   'amounts-missing',
   'still-open',
   'future-dates',
+  'own-edges',
 ];
 
 /** The numbers that a warning speaks of. */
 function countsIn(reading: Reading, language: Language): Readonly<Record<string, string>> {
-  const { asOf, excluded, spread, counted, parts } = reading;
+  const { asOf, excluded, spread, counted, parts, params } = reading;
   const refused = excluded.reduce((sum, { count, samples }) => sum + (samples ? count : 0), 0);
   return {
     day: asOf === undefined ? '' : language.date(asOf),
     open: language.counted(parts['still open'] ?? 0, counted),
     records: language.counted(refused, 'record'),
     bare: language.count(parts['without an amount'] ?? 0),
+    edges: Object.entries(params)
+      .map(([name, edges]) => `${name}="${edges}"`)
+      .join(', '),
     highest: language.count(spread?.histogram.at(-1)?.[0] ?? 0),
   };
 }

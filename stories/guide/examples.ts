@@ -33,6 +33,7 @@ const asked: Readonly<Record<string, Asked>> = {
   'gross-revenue-retention': whole,
   'revenue-churn-rate': whole,
   'customer-lifetime-value': threeQuarters,
+  'rfm-segments': threeQuarters,
   'forecast-accuracy': threeQuarters,
   'forecast-bias': threeQuarters,
   'second-order-rate': { period: '2026-Q1' },

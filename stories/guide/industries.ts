@@ -56,7 +56,7 @@ export const industries: readonly Group[] = [
       },
       {
         id: 'customer-lifetime-value',
-        why: 'It says what a subsidised handset may cost.',
+        why: 'By margin, it says what a subsidised handset may cost.',
         earlier: 'ticket-volume',
         against: ['customer-acquisition-cost', 'value is bought with costs that it does not see'],
       },

@@ -57,7 +57,7 @@ export const mistakes: Readonly<Record<string, string>> = {
   'upsell-rate':
     'A count of upgrades called a rate: without those who could have upgraded below the line it only grows with the firm.',
   'customer-lifetime-value':
-    'Multiplying time twice: average sale × purchases in a lifetime × years. The purchases must be per year. Calling the lifetime itself the value. Arguing profit from revenue: without margin it is too high by as much. Averaging the lifetimes of those who left.',
+    'Multiplying time twice: average sale × purchases in a lifetime × years. The purchases must be per year. Calling the lifetime itself the value. Arguing profit from revenue: at a margin of 40 % revenue is two and a half times too high. Averaging the lifetimes of those who left.',
   'average-order-value': 'Comparing gross with net of tax and shipping. Forgetting refunds, which come later.',
   'average-order-value-from-lines': 'Averaging lines instead of orders: a large order then counts many times.',
   'purchase-frequency': 'Comparing a month with a year. Dividing by all customers and comparing it with one by buyers.',
@@ -92,6 +92,8 @@ export const mistakes: Readonly<Record<string, string>> = {
     'Taking fewer tickets for happier customers: some gave up writing. Not dividing by customers at all.',
   'escalation-rate': 'Forbidding escalation: problems then stay where nobody can solve them.',
   'self-service-ratio': 'Taking every visit of the help pages for a ticket saved.',
+  'rfm-segments':
+    'Reading a change out of quintiles that were cut anew: a fifth of the customers is always in the best one. Calling it a forecast: it sorts what was. Reading names of a year into a month, or those of one shop into another.',
   'customer-acquisition-cost':
     'Leaving out salaries and comparing it with one that has them. Dividing the spend of a month by customers won from that of last quarter. An endless cost where nobody was won: there is none to tell.',
   'cost-per-lead': 'Buying cheaper leads who never become customers.',
@@ -125,6 +127,20 @@ export const mistakes: Readonly<Record<string, string>> = {
   'data-completeness-of-customers': 'As of deals: a filled field is not yet a right one.',
   'data-completeness-of-tickets': 'As of deals. A topic picked in haste is worse than none.',
   'data-freshness': 'An import that touches every record makes all of them fresh.',
+  'data-freshness-of-leads': 'As of deals. Clearing out old leads raises it without one call.',
+  'data-freshness-of-customers': 'As of deals. A customer of whom nothing changes is not a stale record.',
+  'data-freshness-of-tickets': 'As of deals. Automatic reminders count as updates.',
   'duplicate-rate': 'Merging by name alone: two customers may share one. Duplicates also lower every rate by customer.',
+  'duplicate-rate-of-leads': 'Taking one address for one person: info@ may be a whole firm.',
+  'duplicate-rate-of-deals': 'As of customers. Two deals of one name may be two orders.',
+  'impossible-dates':
+    'Mending the date instead of the way it gets in. A bulk import that sets every creation date to its own day.',
+  'impossible-dates-of-leads': 'As of deals. Leads entered only once they are converted.',
+  'impossible-dates-of-customers': 'As of deals. A contract that ends in the future is none.',
+  'impossible-dates-of-tickets': 'As of deals. Clocks of two systems that differ by a day at midnight.',
+  'placeholder-rate': 'Reading completeness without it. A list of such words is never complete.',
+  'placeholder-rate-of-leads': 'As of deals. A source called "other" is no placeholder, and tells as little.',
+  'placeholder-rate-of-customers': 'As of deals.',
+  'placeholder-rate-of-tickets': 'As of deals. A topic called "general" is no placeholder, and tells as little.',
   'time-to-first-value': 'Leaving out those who never got there. Choosing a first value that customers do not value.',
 };

@@ -18,7 +18,11 @@ describe('the glossary', () => {
 
   it('shows each metric in an element, but those with a value a member that no element draws', () => {
     const inWords = metrics.filter((definition) => elementOf(definition) === undefined);
-    expect([...new Set(inWords.map(({ id }) => id))]).to.have.members(['lead-stage-count', 'cohort-retention']);
+    expect([...new Set(inWords.map(({ id }) => id))]).to.have.members([
+      'lead-stage-count',
+      'cohort-retention',
+      'rfm-segments',
+    ]);
   });
 
   for (const definition of metrics) {

@@ -117,6 +117,7 @@ const named = {
   marketing: [
     'customer-acquisition-cost',
     'email-campaign-revenue',
+    'rfm-segments',
     'email-open-rate',
     'email-click-rate',
     'email-unsubscribe-rate',

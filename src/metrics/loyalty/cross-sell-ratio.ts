@@ -37,7 +37,7 @@ export const crossSellRatio = defineMetric({
   needs: ['customerId', 'startAt', 'endAt', 'family'],
   where: activeAt(t1),
   finish: (s) => proportion(s['with two families'], s.customers),
-  leavesOut: { ...strayService, 'without a family': and(activeAt(t1), blank('family')) },
+  leavesOut: { ...strayService, 'without a family': blank('family') },
   working: 'with two families ÷ customers',
 });
 

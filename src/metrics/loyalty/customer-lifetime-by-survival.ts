@@ -28,7 +28,7 @@ function valueOf(s: FinishedStates<typeof states>, { margin, horizon, discount }
   const n = sizeOf(s.ended) + sizeOf(s.open);
   const stay = restrictedMean(curve, horizon * daysPerMonth, Math.log1p(discount) / 12 / daysPerMonth);
   if (!stay) return { value: undefined, n, reason: 'not-reached' };
-  const monthly = s.paid / days;
+  const monthly = s.paid.sy / days;
   const perDay = (margin * monthly) / daysPerMonth;
   const value = perDay * stay.mean;
   return {

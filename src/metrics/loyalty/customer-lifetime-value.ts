@@ -12,10 +12,12 @@ import { daysPerMonth } from './tenure.js';
  * Customer lifetime value, simple: monthly revenue per customer over monthly churn.
  *
  * Both of the window, per customer-month: what is left is its revenue over the customers lost in it, whatever its length.
- * Revenue and not profit (`variant: 'margin'`), and it takes churn as the same at every age, which it hardly is (`'survival'`).
+ * It is revenue, called so, and never profit: what serving a customer costs is still in it, so that it is as many times too high
+ * to be held against a cost as the margin goes into 1 (`variant: 'margin'`, once `margin` tells it; no record can). And it takes
+ * churn as the same at every age, which it hardly is (`'survival'`).
  * Where nobody is lost it has no value: 1 ÷ 0 is no lifetime. The mean lifetime of those who left would be far too short, for
  * the loyal are not in it. It speaks of contracts; those who just buy again or not have orders, and measures of their own.
- * The interval is that of the losses.
+ * The interval is that of a ratio of sums over customers, who differ in what they pay and in whether they leave.
  */
 export const customerLifetimeValue = defineMetric({
   ...subscriptions,

@@ -1,6 +1,6 @@
 import { field, t0, word, type Expression } from '../../states/expression.js';
 import { lookup } from '../../states/derive.js';
-import { and, before, blank, unless, type Predicate } from '../../states/predicate.js';
+import { before, blank, unless, type Predicate } from '../../states/predicate.js';
 import { min, moments, sum } from '../../states/state.js';
 import { currencies, foldedCurrencies } from '../currency.js';
 import { defineMetric } from '../define-metric.js';
@@ -15,10 +15,6 @@ const byCustomer = (amount: Expression) =>
     per: 'customerId',
     columns: { paid: sum(amount), existing: sum(amount, before('firstOrderAt', t0)), ...currencies() },
   }) as const;
-
-/** Of the window's own records alone, for the others are not asked about. */
-const within = (date: string, reasons: Readonly<Record<string, Predicate>>) =>
-  Object.fromEntries(Object.entries(reasons).map(([reason, holds]) => [reason, and(inWindow(date, true), holds)]));
 
 const priced = { ...ofNobody, 'without an amount': blank('amount') } as const;
 
@@ -52,7 +48,7 @@ export const revenueFromExistingCustomers = defineMetric({
     parts: { 'from existing customers': sums.sy, revenue: sums.sx },
     inMoney: true,
   }),
-  leavesOut: within('placedAt', { ...priced, ...orders.leavesOut }),
+  leavesOut: { ...priced, ...orders.leavesOut },
   working: 'from existing customers ÷ revenue',
 });
 
@@ -78,7 +74,7 @@ const fromLines = {
   derives: { ...orderLines.derives, firstOrderAt: firstOrder(orderLines.leavesOut['of a return']) },
   where: inWindow('orderedAt', true),
   fold: byCustomer(field('amount')),
-  leavesOut: within('orderedAt', { ...priced, ...orderLines.leavesOut }),
+  leavesOut: { ...priced, ...orderLines.leavesOut },
 } as const;
 
 /** The share where the records are the lines of orders. */

@@ -1,11 +1,23 @@
-import { constant, days, field, minus, plus, smaller, t0, times, type Expression } from '../../states/expression.js';
+import {
+  constant,
+  days,
+  field,
+  flag,
+  minus,
+  plus,
+  smaller,
+  t0,
+  times,
+  type Expression,
+} from '../../states/expression.js';
 import { blank, compare, known, notBefore, or } from '../../states/predicate.js';
-import { sum } from '../../states/state.js';
+import { moments, sum } from '../../states/state.js';
 import type { FinishedStates } from '../../states/values.js';
 import { currencies, foldedCurrencies } from '../currency.js';
-import { costPer, nothing, type Estimate } from '../estimate.js';
+import { nothing, ratio, type Estimate } from '../estimate.js';
+import { scaled } from '../scaled.js';
 import { strayMrr } from './mrr.js';
-import { close, customerDays, daysPerMonth, daysServed, exposure, startedByThen, tenure } from './tenure.js';
+import { close, customerDays, daysPerMonth, daysServed, exposure, startedByThen, tenure, wasLost } from './tenure.js';
 
 const [start, end] = [days(t0, 'startAt'), days(t0, 'endAt')];
 
@@ -35,18 +47,21 @@ export const subscriptions = {
       ...currencies(or(blank('endAt'), notBefore('endAt', t0))),
     },
   },
-  states: { paid: sum(paid), ...exposure, ...foldedCurrencies() },
+  states: { paid: moments(flag(wasLost), paid), ...exposure, ...foldedCurrencies() },
   leavesOut: { ...strayMrr, 'free of charge': compare(field('mrr'), '=', constant(0)) },
 } as const;
 
 /** Revenue and losses of a window. */
 export type Subscriptions = FinishedStates<typeof subscriptions.states>;
 
-/** Revenue per customer-month over losses per customer-month; never, where nobody is lost. */
+/**
+ * Revenue per customer-month over losses per customer-month, which is revenue over losses; never, where nobody is lost. The
+ * interval is that of a ratio of sums over customers, who differ in what they pay as well as in whether they leave.
+ */
 export function lifetimeRevenue(s: Subscriptions): Estimate {
   const months = customerDays(s) / daysPerMonth;
   if (months === 0) return nothing;
-  const revenue = s.paid / daysPerMonth;
-  const parts = { revenue, lost: s.lost, 'customer-months': months };
-  return { ...(s.lost > 0 ? costPer(revenue, s.lost) : { value: undefined, n: 0, reason: 'never' }), parts };
+  const parts = { revenue: s.paid.sy / daysPerMonth, lost: s.lost, 'customer-months': months };
+  if (s.lost === 0) return { value: undefined, n: 0, reason: 'never', parts };
+  return { ...scaled(ratio(s.paid), 1 / daysPerMonth), n: s.lost, parts };
 }

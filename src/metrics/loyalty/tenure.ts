@@ -50,11 +50,14 @@ export const hasLeft = compare(field('still'), '=', constant(0));
 /** Days served in the window by who has left, and by who is there still. */
 export const [servedByLost, servedByKept] = [daysServed(from, to), daysServed(from)];
 
+/** They were lost in the window. */
+export const wasLost = and(hasLeft, compare(servedByLost, '>', constant(0)));
+
 /** Exposure to loss in the window, and the losses: over rows folded by {@link tenure}. */
 export const exposure = {
   daysOfLost: sum(servedByLost, hasLeft),
   daysOfKept: sum(servedByKept, isStill),
-  lost: count(and(hasLeft, compare(servedByLost, '>', constant(0)))),
+  lost: count(wasLost),
 } as const;
 
 /** How long everyone has stayed, in days: those who left, and those who are there still. */

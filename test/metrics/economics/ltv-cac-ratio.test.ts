@@ -21,7 +21,9 @@ describe('LTV to CAC', () => {
       spend: 100,
       won: 2,
     });
-    expect(reading.interval).to.include({ method: 'ratio-of-estimates', kind: 'process' });
+    const { interval } = overAcquisition(ltvCacRatio, { ...told, level: 0.1 });
+    expect(interval).to.include({ method: 'ratio-of-estimates', kind: 'process' });
+    expect(reading.value).to.be.within(interval!.low, interval!.high);
   });
 
   it('takes the spend of so many days earlier where it works with a delay', () => {

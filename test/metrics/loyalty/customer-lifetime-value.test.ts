@@ -31,9 +31,24 @@ describe('customer lifetime value, simple', () => {
     expect(reading.value).to.be.closeTo(6370 / MONTH / 3, 1e-12);
     expect(reading).to.include({ unit: 'money', currency: 'EUR', n: 3 });
     expect(reading.parts).to.deep.equal({ revenue: 6370 / MONTH, lost: 3, 'customer-months': 100 / MONTH });
-    // The exact limits of a count of 3 (Garwood 1936): 0.6187 and 8.7673.
-    expect(reading.interval!.low).to.be.closeTo(6370 / MONTH / 8.7673, 1e-2);
-    expect(reading.interval!.high).to.be.closeTo(6370 / MONTH / 0.6187, 1e-1);
+    // Σ(paid − value·lost)² = 16 155 866⅔ over 5 customers, Student at 4 degrees: 0.740697 at 50 %.
+    const half = (0.7406971 * Math.sqrt((16_155_866.6667 / 4) * 5)) / 3 / MONTH;
+    const { interval } = overSpans(customerLifetimeValue, worked, { ...april, level: 0.5 }, known);
+    expect(interval).to.include({ method: 'ratio-linearised', kind: 'process' });
+    expect(interval!.low).to.be.closeTo(reading.value! - half, 1e-4);
+    expect(interval!.high).to.be.closeTo(reading.value! + half, 1e-4);
+  });
+
+  it('is called revenue and knows no margin: what is called value takes one', () => {
+    expect(customerLifetimeValue.label).to.equal('Customer lifetime revenue');
+    expect(() => overSpans(customerLifetimeValue, worked, { params: { margin: '80%' } }, known)).to.throw(
+      ParamError,
+      'customer-lifetime-value has no option "margin"',
+    );
+    for (const definition of [customerLifetimeMargin, customerLifetimeBySurvival, customerLifetimeSoFar]) {
+      expect(definition.label).to.match(/^Customer (lifetime )?value/);
+      expect(definition.working).to.match(/^margin × /);
+    }
   });
 
   it('never comes to be where nobody is lost, and shows what there is', () => {
