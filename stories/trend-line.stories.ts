@@ -112,6 +112,11 @@ export const FiscalMoney: Story = {
   },
 };
 
+/** Months of four and five weeks, as in retail. */
+export const FiscalWeeks: Story = {
+  args: { fiscalStart: '4-5-4 ending Saturday nearest end of January, named by start', notes: undefined },
+};
+
 /** Some weeks rest on fewer than five deals: hollow. */
 export const Weeks: Story = { args: { grain: 'week', period: '2026', notes: undefined } };
 

@@ -1,6 +1,7 @@
-import { shift } from '../calendar/grain.js';
 import { isoDate, parseIsoDate } from '../calendar/civil.js';
-import { previousPeriod, yearAgo, type Period } from '../calendar/period.js';
+import { nextStart } from '../calendar/grain.js';
+import { parseFiscalStart } from '../calendar/parse-fiscal-start.js';
+import { areAsLong, previousPeriod, yearAgo, type Period } from '../calendar/period.js';
 import type { Table } from '../data/table.js';
 import type { MetricDefinition } from '../metrics/define-metric.js';
 import { openIn } from '../metrics/immature.js';
@@ -17,11 +18,12 @@ const ENOUGH_FOR_QUARTILES = 4;
 
 const periodOf = (definition: MetricDefinition, table: Table, query: Query): Period | undefined => {
   const text = query.period?.trim() || 'all';
-  return text === 'all' ? undefined : windowOf(definition, table, text, query.fiscalStart ?? 1)?.period;
+  return text === 'all' ? undefined : windowOf(definition, table, text, parseFiscalStart(query.fiscalStart))?.period;
 };
 
 /** What one of a history is called: the grain, where the period is one of it. */
-const unitOf = ({ from, to, grain }: Period): string => (grain && shift(from, grain, 1) === to ? grain : 'period');
+const unitOf = ({ from, to, grain, fiscalStart }: Period): string =>
+  grain && nextStart(from, grain, fiscalStart) === to ? grain : 'period';
 
 const measureIn = (period: Period, definition: MetricDefinition, table: Table, query: Query): Reading =>
   measureTable(definition, table, { ...query, by: undefined, period: period.name });
@@ -46,7 +48,7 @@ export function comparedReading(
 ): Reading | undefined {
   const period = periodOf(definition, table, query);
   if (!period) return undefined;
-  const earlier = moves[compare](period, query.fiscalStart);
+  const earlier = moves[compare](period);
   const uncovered = (reachOf(definition, table).first ?? -Infinity) - earlier.from;
   if (uncovered > UNCOVERED_AT_MOST * (earlier.to - earlier.from)) return undefined;
   return measureIn(earlier, definition, table, query);
@@ -81,15 +83,17 @@ export function pastOf(
   query: Query,
   counts: (reading: Reading) => boolean,
 ): Past | undefined {
-  let period = periodOf(definition, table, query);
-  if (!period) return undefined;
-  const unit = unitOf(period);
+  const asked = periodOf(definition, table, query);
+  if (!asked) return undefined;
+  const unit = unitOf(asked);
   const wanted = lengths[unit] ?? ENOUGH_FOR_QUARTILES;
   const first = reachOf(definition, table).first ?? -Infinity;
   const readings: Reading[] = [];
+  let period = asked;
   for (let i = 0; i < wanted; i++) {
-    period = previousPeriod(period, query.fiscalStart);
+    period = previousPeriod(period);
     if (period.from < first) break;
+    if (!areAsLong(period, asked)) continue;
     const reading = measureIn(period, definition, table, query);
     const isWhole = reading.period?.complete && !reading.warnings.includes('partial');
     if (isWhole && counts(reading)) readings.push(reading);

@@ -1,5 +1,7 @@
 import { isoDate, parseIsoDate, type Day } from '../calendar/civil.js';
+import type { FiscalStart } from '../calendar/fiscal-pattern.js';
 import { grainKey, nextStart, type Grain } from '../calendar/grain.js';
+import { parseFiscalStart } from '../calendar/parse-fiscal-start.js';
 import { calendarPeriod } from '../calendar/period-names.js';
 import type { Reading } from '../metrics/reading.js';
 
@@ -14,7 +16,8 @@ export interface Slot {
 /** How time is cut. */
 export interface Cut {
   readonly grain: Grain;
-  readonly fiscalStart?: number | undefined;
+  /** As a query tells it. */
+  readonly fiscalStart?: number | string | undefined;
 }
 
 /** The periods of a trend, counted from 0. They are days in a column: a period is put into words only where it is asked for. */
@@ -32,7 +35,7 @@ export interface Slots {
 }
 
 /** The first days of all periods from the first to the last that a reading has, and the day after the last one. */
-function startsOf({ groups }: Reading, grain: Grain, startOf: (name: string) => Day): Int32Array {
+function startsOf({ groups }: Reading, grain: Grain, fiscal: FiscalStart, startOf: (name: string) => Day): Int32Array {
   // The names of one grain are in the order of time.
   let first: string | undefined;
   let last = '';
@@ -43,16 +46,17 @@ function startsOf({ groups }: Reading, grain: Grain, startOf: (name: string) => 
     if (name > last) last = name;
   }
   if (first === undefined) return Int32Array.of();
-  const end = nextStart(startOf(last), grain);
+  const end = nextStart(startOf(last), grain, fiscal);
   const starts: Day[] = [];
-  for (let start = startOf(first); start <= end; start = nextStart(start, grain)) starts.push(start);
+  for (let start = startOf(first); start <= end; start = nextStart(start, grain, fiscal)) starts.push(start);
   return Int32Array.from(starts);
 }
 
 /** Every period from the first to the last that a grouped reading has, those without records too: a gap is no zero. */
-export function slotsOf(reading: Reading, { grain, fiscalStart = 1 }: Cut): Slots {
-  const startOf = (name: string): Day => parseIsoDate(name) ?? calendarPeriod(name, fiscalStart)!.from;
-  const starts = startsOf(reading, grain, startOf);
+export function slotsOf(reading: Reading, { grain, fiscalStart }: Cut): Slots {
+  const fiscal = parseFiscalStart(fiscalStart);
+  const startOf = (name: string): Day => parseIsoDate(name) ?? calendarPeriod(name, fiscal)!.from;
+  const starts = startsOf(reading, grain, fiscal, startOf);
   const length = Math.max(0, starts.length - 1);
   const { period } = reading;
   const [opened = -Infinity, closed = Infinity, asOf = Infinity] = [period?.from, period?.to, reading.asOf].map((day) =>
@@ -71,7 +75,7 @@ export function slotsOf(reading: Reading, { grain, fiscalStart = 1 }: Cut): Slot
   return {
     length,
     at: (slot) => ({
-      name: grainKey(starts[slot]!, grain, fiscalStart),
+      name: grainKey(starts[slot]!, grain, fiscal),
       from: isoDate(starts[slot]!),
       to: isoDate(starts[slot + 1]!),
     }),

@@ -17,7 +17,7 @@ export interface TimeRow {
 
 interface Candidate {
   readonly slot: number;
-  /** Of the year, the fiscal one where quarters and years are; 12 is the next one's first. */
+  /** Twelve times the year and the month, counted from 0. */
   readonly month: number;
   /** Of a month, where it is not its first period. */
   readonly day: number | undefined;
@@ -31,24 +31,29 @@ const fewDays = 70;
 const airEm = 0.8;
 const namedDays = [8, 15, 22];
 
-const monthOf = ({ from }: Slot): number => Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1;
+/** Months in a period; days and weeks are named by the calendar month in which they begin. */
+const monthsIn = { day: undefined, week: undefined, month: 1, quarter: 3, year: 12 } as const;
+
+/** Twelve times the year and the month, both of a name such as `FY2026-Q3`, or of a day or week the calendar's. */
+function monthOf({ name, from }: Slot): number {
+  const [, year, mark, part = 1] =
+    /^(?:FY)?(\d{4})(?:-([QP]?)(\d\d?))?$/.exec(name) ?? /^(\d{4})-()(\d\d)/.exec(from) ?? [];
+  return Number(year) * 12 + (Number(part) - 1) * (mark === 'Q' ? 3 : 1);
+}
 const dayOf = ({ from }: Slot): number => Number(from.slice(8));
 const isoMonth = (month: number): string =>
   `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;
 
-const offsetOf = ({ grain, fiscalStart = 1 }: Trend): number =>
-  grain === 'quarter' || grain === 'year' ? fiscalStart - 1 : 0;
-
 /** The first period that begins in each month that so many months divide; for 0 in every month, and some days of it. */
 function candidatesOf(trend: Trend, step: number): readonly Candidate[] {
   const { slots, grain } = trend;
-  const offset = offsetOf(trend);
-  const [first, last] = [monthOf(slots.at(0)) - offset, monthOf(slots.at(slots.length - 1)) - offset];
+  const [first, last] = [monthOf(slots.at(0)), monthOf(slots.at(slots.length - 1))];
+  const each = monthsIn[grain];
   const apart = step || 1;
   const found: Candidate[] = [];
   for (let month = Math.ceil(first / apart) * apart; month <= last; month += apart) {
-    const slot = slots.from(isoMonth(month + offset));
-    if (slot >= slots.length || monthOf(slots.at(slot)) !== month + offset) continue;
+    const slot = each ? Math.ceil((month - first) / each) : slots.from(isoMonth(month));
+    if (slot >= slots.length || monthOf(slots.at(slot)) !== month) continue;
     found.push({ slot, month, day: undefined });
   }
   if (step > 0 || grain !== 'day' || slots.length > fewDays) return found;
@@ -66,13 +71,15 @@ function nameOf(candidate: Candidate, trend: Trend, words: Words): string {
   const { slot, month, day } = candidate;
   const at = trend.slots.at(slot);
   if (day !== undefined) return words.count(day);
+  const isFiscal = at.name.startsWith('FY') && trend.grain !== 'week';
   if (isYear(candidate)) {
-    const isFiscal = offsetOf(trend) > 0;
     return isFiscal
       ? words.period({ ...at, name: at.name.slice(0, 6), complete: true })
       : words.date(at.from.slice(0, 4));
   }
-  if (trend.grain === 'quarter') return fill(words.messages.period.quarter, { q: at.name.slice(-1) });
+  const { period } = words.messages;
+  if (trend.grain === 'quarter') return fill(period.quarter, { q: at.name.slice(-1) });
+  if (isFiscal) return fill(period.month, { p: words.count(Number(at.name.slice(-2))) });
   const [from, to] = [isoMonth(month), isoMonth(month + 1)];
   const whole = { name: from, from, to, complete: true };
   return words.earlier(whole, whole);

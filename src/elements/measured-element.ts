@@ -39,8 +39,8 @@ export abstract class MeasuredElement extends RecordInput {
   @property({ converter: asText }) compare: 'previous' | 'year-ago' | 'none' | undefined;
   /** Which records: `product="GTX Basic" & amount>=1000`. */
   @property({ converter: asText }) where: string | undefined;
-  /** Month in which the fiscal year starts, 1–12. */
-  @property({ converter: asNumber, attribute: 'fiscal-start' }) fiscalStart: number | undefined;
+  /** The month with which fiscal years start, 1–12, or their weeks: `4-4-5 ending last Saturday of September, named by end`. */
+  @property({ converter: asText, attribute: 'fiscal-start' }) fiscalStart: number | string | undefined;
   /** What to hold it against: a list of `history`, numbers, and ids of `benchmarks`. */
   @property({ converter: asText }) benchmark: string | undefined;
   /** Benchmarks that `benchmark` may name. */

@@ -24,9 +24,9 @@ export interface CountedSet {
 
 type Ask = (plan: Plan) => StateSet;
 
-const dated = ({ definition, query }: Plan, { fields, grain }: Dimensions): readonly Dimension[] =>
+const dated = ({ definition, fiscalStart }: Plan, { fields, grain }: Dimensions): readonly Dimension[] =>
   grain && definition.date !== undefined
-    ? [{ name: grain, field: definition.date, grain, fiscalStart: query.fiscalStart ?? 1 }, ...fields]
+    ? [{ name: grain, field: definition.date, grain, fiscalStart }, ...fields]
     : fields;
 
 function ask({ definition, select, scope }: Plan, by: readonly Dimension[], window: Window): StateSet {
@@ -83,22 +83,23 @@ const own = ({ scoped }: Plan): Window => scoped.window;
 
 /** A metric that asks about its window as a whole is asked anew for each whole grain of it. */
 function windowByWindow(plan: Plan, grain: Grain): CountedSet {
+  const { fiscalStart } = plan;
   const { window } = plan.scoped;
   const { fields } = plan.dimensions;
-  const fiscalStart = plan.query.fiscalStart ?? 1;
   const groups: CountedGroup[] = [];
   const first = grainStart(window.t0, grain, fiscalStart);
-  let start = first < window.t0 ? nextStart(first, grain) : first;
+  let start = first < window.t0 ? nextStart(first, grain, fiscalStart) : first;
   // A month that begins after the records end would find everyone kept.
   const isOver = (next: Day): boolean => next > window.t1 || start >= window.asOf;
-  for (let next = nextStart(start, grain); !isOver(next); start = next, next = nextStart(start, grain)) {
+  const after = (day: Day): Day => nextStart(day, grain, fiscalStart);
+  for (let next = after(start); !isOver(next); start = next, next = after(start)) {
     const name = grainKey(start, grain, fiscalStart);
     const scoped = {
       ...plan.scoped,
-      period: { name, from: start, to: next, grain },
+      period: { name, from: start, to: next, grain, fiscalStart },
       window: { ...window, t0: start, t1: next },
     };
-    const windowIn = (each: Plan): Window => spanned(scoped, each.span, fiscalStart).window;
+    const windowIn = (each: Plan): Window => spanned(scoped, each.span).window;
     for (const group of counted(plan, ({ dimensions }) => dimensions.fields, windowIn).groups) {
       groups.push({ ...group, key: [name, ...group.key] });
     }

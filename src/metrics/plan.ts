@@ -1,4 +1,6 @@
 import type { BusinessCalendar } from '../calendar/business-hours.js';
+import type { FiscalStart } from '../calendar/fiscal-pattern.js';
+import { parseFiscalStart } from '../calendar/parse-fiscal-start.js';
 import type { Fault, RecordType, Table } from '../data/table.js';
 import { fieldsOfPredicate } from '../states/fields.js';
 import { and, type Predicate } from '../states/predicate.js';
@@ -47,6 +49,7 @@ export interface Plan {
   /** Why fields that the metric could have used were refused as a whole, a sentence each. */
   readonly refusals: readonly string[];
   readonly query: Query;
+  readonly fiscalStart: FiscalStart;
   /** The same for the sets of records beside the metric's own. */
   readonly beside: Readonly<Record<string, Plan>>;
 }
@@ -57,6 +60,7 @@ interface Question {
   readonly params: Params;
   readonly where: Predicate;
   readonly calendar: BusinessCalendar | undefined;
+  readonly fiscalStart: FiscalStart;
 }
 
 function obstacleOf(needed: readonly string[], label: string, table: Table): Obstacle | undefined {
@@ -72,11 +76,8 @@ function obstacleOf(needed: readonly string[], label: string, table: Table): Obs
   return undefined;
 }
 
-function checkNumbers({ level = 0.95, fiscalStart = 1 }: Query): void {
+function checkLevel({ level = 0.95 }: Query): void {
   if (!(level > 0 && level < 1)) throw new QueryError(`level=${String(level)} is no confidence level: write 0.95`);
-  if (!Number.isInteger(fiscalStart) || fiscalStart < 1 || fiscalStart > 12) {
-    throw new QueryError(`fiscalStart=${String(fiscalStart)} is no month: write 1 to 12`);
-  }
 }
 
 function refusalsOf(names: readonly string[], table: Table): readonly string[] {
@@ -91,7 +92,7 @@ function refusalIn(names: readonly string[], table: Table): Obstacle | undefined
 
 /** One set of records fitted to a question, in the window that it is given or opens itself. */
 function setPlan(definition: MetricDefinition, given: Table, question: Question, told?: Scoped): Plan | Obstacle {
-  const { query, params, where, calendar } = question;
+  const { query, params, where, calendar, fiscalStart } = question;
   const { date, needs, label, meansByBlank = [] } = definition;
   const period = query.period?.trim() || 'all';
   if (given.rows === 0) return { reason: 'nothing-to-measure', detail: 'The source answered, and holds no records.' };
@@ -106,7 +107,7 @@ function setPlan(definition: MetricDefinition, given: Table, question: Question,
     optionObstacle(definition, params) ??
     calendarObstacle(definition, calendar);
   if (untold) return untold;
-  const scoped = told ?? windowOf(definition, given, period, query.fiscalStart ?? 1);
+  const scoped = told ?? windowOf(definition, given, period, fiscalStart);
   if (!scoped) {
     const detail = `${label} for ${period} needs dates, and no record says when anything happened.`;
     return { reason: 'missing-field', detail };
@@ -136,6 +137,7 @@ function setPlan(definition: MetricDefinition, given: Table, question: Question,
     duplicates,
     refusals: refusalsOf(used, table),
     query,
+    fiscalStart,
     beside: {},
   };
 }
@@ -153,10 +155,12 @@ function asDefinition(definition: MetricDefinition, set: CountedBeside): MetricD
  * Throws QueryError, PeriodError, CalendarError or ParamError where the question itself cannot be read.
  */
 export function planOf(named: MetricDefinition, table: Table, query: Query): Plan | Obstacle {
-  checkNumbers(query);
+  checkLevel(query);
   const params = { ...readParams(query.params), ...(query.stages !== undefined && { stages: query.stages }) };
   const definition = withParams(named, params);
-  const question = { query, params, where: parseWhere(query.where ?? ''), calendar: calendarOf(query) };
+  const where = parseWhere(query.where ?? '');
+  const fiscalStart = parseFiscalStart(query.fiscalStart);
+  const question = { query, params, where, calendar: calendarOf(query), fiscalStart };
   const { records, label, beside = {} } = definition;
   const absent = Object.values(beside).find((set) => set.records !== records && !table.set(set.records));
   if (absent) return { reason: 'missing-records', detail: missingSet(label, records, absent.records) };
@@ -165,7 +169,7 @@ export function planOf(named: MetricDefinition, table: Table, query: Query): Pla
   const plans: Record<string, Plan> = {};
   for (const [name, set] of Object.entries(beside)) {
     const given = set.records === records ? table : table.set(set.records)!;
-    const scoped = spanned(own.scoped, set.span, query.fiscalStart ?? 1);
+    const scoped = spanned(own.scoped, set.span);
     const plan = setPlan(asDefinition(definition, set), given, question, scoped);
     if ('detail' in plan) return plan;
     plans[name] = { ...plan, span: set.span };

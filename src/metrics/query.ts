@@ -11,8 +11,8 @@ export interface Query {
   readonly by?: string | undefined;
   /** Confidence level, 0.95 by default. */
   readonly level?: number | undefined;
-  /** Month in which the fiscal year starts, 1–12. */
-  readonly fiscalStart?: number | undefined;
+  /** The month with which fiscal years start, 1–12, or their weeks: `4-4-5 ending last Saturday of September, named by end`. */
+  readonly fiscalStart?: number | string | undefined;
   /** When business is open, for metrics that count business minutes: `Mon-Fri 09:00-17:00; holidays 2026-12-25`. */
   readonly calendar?: string | BusinessCalendar | undefined;
   /** The currency of amounts that carry none. */

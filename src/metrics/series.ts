@@ -1,4 +1,5 @@
 import { isoDate, parseIsoDate, type Day } from '../calendar/civil.js';
+import { parseFiscalStart } from '../calendar/parse-fiscal-start.js';
 import { grainKey, grainStart, nextStart, shift, type Grain } from '../calendar/grain.js';
 import type { Table } from '../data/table.js';
 import type { MetricDefinition } from './define-metric.js';
@@ -44,15 +45,17 @@ export function seriesOf(
 ): Series | undefined {
   if (!period || table.asOf === undefined) return undefined;
   const grain = grainOf(period);
-  const { fiscalStart } = query;
+  const fiscalStart = parseFiscalStart(query.fiscalStart);
   const end = Math.min(parseIsoDate(period.to)!, table.asOf + 1);
   const last = grainStart(end - 1, grain, fiscalStart);
-  const starts: Day[] = Array.from({ length: lengths[grain] }, (_, i) => shift(last, grain, i + 1 - lengths[grain]));
-  const span = `${isoDate(starts[0]!)}..${isoDate(nextStart(last, grain) - 1)}`;
+  const starts: Day[] = Array.from({ length: lengths[grain] }, (_, i) =>
+    shift(last, grain, i + 1 - lengths[grain], fiscalStart),
+  );
+  const span = `${isoDate(starts[0]!)}..${isoDate(nextStart(last, grain, fiscalStart) - 1)}`;
   const { groups } = measureTable(definition, table, { ...query, by: grain, period: span });
   const found = new Map(groups.map((group) => [group.key[grain], group]));
   const points = starts.map((start) => {
-    const [name, to] = [grainKey(start, grain, fiscalStart), nextStart(start, grain)];
+    const [name, to] = [grainKey(start, grain, fiscalStart), nextStart(start, grain, fiscalStart)];
     const complete = to <= table.asOf! + 1;
     return { period: { name, from: isoDate(start), to: isoDate(to), complete }, measured: found.get(name) };
   });

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/civil.js';
+import type { FiscalStart } from '../calendar/fiscal-pattern.js';
 import { shift } from '../calendar/grain.js';
 import { previousPeriod, resolvePeriod, type Period } from '../calendar/period.js';
 import { NO_DAY, type Table } from '../data/table.js';
@@ -59,7 +60,7 @@ export function windowOf(
   definition: MetricDefinition,
   table: Table,
   text: string,
-  fiscalStart: number,
+  fiscalStart: FiscalStart,
 ): Scoped | undefined {
   const { date, records, beside = {} } = definition;
   const { asOf, first } = reachOf(definition, table);
@@ -92,11 +93,11 @@ export function windowOf(
 }
 
 /** The window in which a set beside the metric's own counts. */
-export function spanned(scoped: Scoped, span: CountedBeside['span'], fiscalStart: number): Scoped {
+export function spanned(scoped: Scoped, span: CountedBeside['span']): Scoped {
   const { period, window } = scoped;
   if (span === undefined || !period) return scoped;
   if (span === 'before') {
-    const { from, to } = previousPeriod(period, fiscalStart);
+    const { from, to } = previousPeriod(period);
     return { ...scoped, window: { ...window, t0: from, t1: to } };
   }
   const { daysEarlier } = span;

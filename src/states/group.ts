@@ -1,3 +1,4 @@
+import type { FiscalStart } from '../calendar/fiscal-pattern.js';
 import { grainKey, grainStart, type Grain } from '../calendar/grain.js';
 import type { Rows } from './accumulate.js';
 import { dayOfRecord } from './instant.js';
@@ -7,7 +8,7 @@ import { wordsOf } from './vector.js';
 /** One thing to group by: a field's words, or the grain in which a date falls. `name` is how it was asked for. */
 export type Dimension =
   | { readonly name: string; readonly field: string }
-  | { readonly name: string; readonly field: string; readonly grain: Grain; readonly fiscalStart: number };
+  | { readonly name: string; readonly field: string; readonly grain: Grain; readonly fiscalStart: FiscalStart };
 
 /** Records in their groups, and each group's key. */
 export interface Grouped extends Rows {

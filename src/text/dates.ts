@@ -54,10 +54,10 @@ export function datesIn(locale: string, { period: words }: Messages): Dates {
   const month = (at: Date): string => monthYear.formatToParts(at).find(({ type }) => type === 'month')!.value;
 
   function period(period: Period): string {
-    const fiscal = /^FY(\d{4})(?:-Q(\d))?$/.exec(period.name);
-    if (fiscal) {
-      const year = fill(words.fiscal, { year: fiscal[1] ?? '' });
-      return fiscal[2] === undefined ? year : fill(words.quarterOf, { q: fiscal[2], year });
+    const [, fiscal, part, number = ''] = /^FY(\d{4})(?:-([QPW])0?(\d+))?$/.exec(period.name) ?? [];
+    if (fiscal !== undefined) {
+      const says = { Q: words.quarterOf, P: words.monthOf, W: words.week }[part ?? ''] ?? '{year}';
+      return fill(says, { q: number, p: number, week: number, year: fill(words.fiscal, { year: fiscal }) });
     }
     const week = /^(\d{4})-W0?(\d+)$/.exec(period.name);
     if (week) return fill(words.week, { year: week[1] ?? '', week: week[2] ?? '' });

@@ -20,7 +20,15 @@ export const english = {
     nothing: '–',
   },
   range: { plain: '{low} – {high}', signed: '{low} to {high}', level: '{range} at {level}' },
-  period: { quarter: 'Q{q}', quarterOf: 'Q{q} {year}', fiscal: 'FY{year}', week: 'week {week}, {year}' },
+  period: {
+    quarter: 'Q{q}',
+    quarterOf: 'Q{q} {year}',
+    month: 'P{p}',
+    monthOf: 'P{p} {year}',
+    fiscal: 'FY{year}',
+    week: 'week {week}, {year}',
+    weeks: '{period} ({weeks})',
+  },
   scope: { asOf: 'As of {day}', join: '{a} · {b}' },
   mark: {
     given: 'benchmark {v}',

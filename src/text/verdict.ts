@@ -3,6 +3,7 @@ import type { Judged } from '../benchmarks/judged.js';
 import { openIn } from '../metrics/immature.js';
 import type { Reading } from '../metrics/reading.js';
 import { benchmarkInFull, benchmarkTitle } from './against.js';
+import type { Period } from './dates.js';
 import { fill } from './fill.js';
 import type { Language } from './language.js';
 
@@ -94,11 +95,22 @@ export function verdictWords(judgement: Judgement, reading: Reading, language: L
 export const verdictClause = (judgement: Judgement, reading: Reading, language: Language): string =>
   clause(judgement, reading, language, benchmarkInFull);
 
+const daysIn = ({ from, to }: Period): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+/** An earlier period by its name, and with its weeks where the later one has more or fewer, as months and years of weeks can. */
+function namedApart(earlier: Period, later: Period | undefined, language: Language): string {
+  const period = language.earlier(earlier, later);
+  const [days, than] = [daysIn(earlier), later ? daysIn(later) : NaN];
+  if (days === than || days % 7 !== 0 || than % 7 !== 0) return period;
+  return fill(language.messages.period.weeks, { period, weeks: language.counted(days / 7, 'week') });
+}
+
 /** The change since the period before: `+2.1 pts vs Q2`, that it is within noise, or why nothing is said of it. */
 export function changeWords({ reading, change }: Judged, language: Language): string | undefined {
   if (!change) return undefined;
   const { real, noise, unknown, immature, before } = language.messages.change;
-  const period = change.previous.period ? language.earlier(change.previous.period, reading.period) : before;
+  const { period: earlier } = change.previous;
+  const period = earlier ? namedApart(earlier, reading.period, language) : before;
   const isYoung = openIn(reading) > 0 || openIn(change.previous) > 0;
   const difference = language.difference(change.difference, reading.unit, reading.currency);
   const says = { better: real, worse: real, 'within-noise': noise, 'cannot-tell': isYoung ? immature : unknown }[

@@ -98,6 +98,23 @@ describe('historyOf', () => {
     expect([peers, shape]).to.deep.equal(['own last 2 years', { point: 0.15000000000000002 }]);
   });
 
+  it('counts of a fiscal pattern the periods of as many weeks alone', () => {
+    // From February 2023 on months of 4, 5 and 4 weeks: of the twelve before the last one four had five weeks.
+    const fiscalStart = '4-5-4 ending Saturday nearest end of January, named by start';
+    const starts = ['2023-02-26', '2023-05-28', '2023-08-27', '2023-11-26'];
+    const others = ['2023-01-29', '2023-04-02', '2023-04-30', '2023-07-02', '2023-07-30', '2023-10-01', '2023-10-29'];
+    const on = (days: string[], won: number, lost: number) =>
+      days.flatMap((day) => month('2023-01', won, lost).map((row) => ({ ...row, closedAt: day })));
+    const years = tableOf('deals', [...on(starts, 3, 7), ...on(others, 9, 1)], { asOf: '2024-02-03' });
+    const history = (period: string) => historyOf(winRate, years, { period, fiscalStart })!;
+    expect(history('FY2023-P12')).to.deep.include({
+      peers: 'own last 4 months',
+      shape: { p25: 0.3, p50: 0.3, p75: 0.3 },
+    });
+    expect(history('FY2023-P10').shape).to.deep.include({ p50: 0.9 });
+    expect(history('FY2023-Q4')).to.equal(undefined);
+  });
+
   it('keeps to the filter', () => {
     const other = month('2026-01', 10, 0, 'MG').concat(month('2026-02', 10, 0, 'MG'));
     const both = tableOf('deals', [...deals, ...other], { asOf: '2026-03-31' });
@@ -168,6 +185,17 @@ describe('comparedReading', () => {
     const reading = comparedReading(winRate, years, { period: '2026-03' }, 'year-ago')!;
     expect(reading).to.include({ value: 0.7, n: 10 });
     expect(reading.period).to.include({ name: '2025-03' });
+  });
+
+  it('measures as many weeks a year before where the year has a 53rd', () => {
+    const on = (day: string, won: number, lost: number) =>
+      month('2023-01', won, lost).map((row) => ({ ...row, closedAt: day }));
+    const records = [...on('2022-02-01', 1, 0), ...on('2023-02-04', 7, 3), ...on('2024-02-03', 5, 5)];
+    const years = tableOf('deals', records, { asOf: '2024-02-03' });
+    const query = { period: 'FY2023-P12', fiscalStart: '4-5-4 ending Saturday nearest end of January, named by start' };
+    const { period, value } = comparedReading(winRate, years, query, 'year-ago')!;
+    expect(value).to.equal(0.7);
+    expect(period).to.include({ from: '2023-01-01', to: '2023-02-05' });
   });
 
   it('is undefined where the records begin well after the earlier period: a part is no match for a whole', () => {

@@ -26,6 +26,22 @@ describe('a trend', () => {
     expect(names(trend(records, { grain: 'year', fiscalStart: 10 }))).to.deep.equal(['FY2025', 'FY2026']);
   });
 
+  it('takes weeks and months by a fiscal pattern, each with its own days', () => {
+    const fiscalStart = '4-5-4 ending Saturday nearest end of January, named by start';
+    const records = [...decided('2023-12-30', 1, 1), ...decided('2024-02-03', 3, 1), ...decided('2024-02-04', 1, 0)];
+    const found = trend(records, { fiscalStart });
+    expect(slotsIn(found).map(found.trend.slots.at)).to.deep.equal([
+      { name: 'FY2023-P11', from: '2023-11-26', to: '2023-12-31' },
+      { name: 'FY2023-P12', from: '2023-12-31', to: '2024-02-04' },
+      { name: 'FY2024-P01', from: '2024-02-04', to: '2024-03-03' },
+    ]);
+    expect(values(found)).to.deep.equal([0.5, 0.75, 1]);
+    const weeks = names(trend(records, { grain: 'week', fiscalStart }));
+    expect(weeks).to.deep.equal(
+      ['W48', 'W49', 'W50', 'W51', 'W52', 'W53'].map((week) => `FY2023-${week}`).concat('FY2024-W01'),
+    );
+  });
+
   it('calls the last period unfinished while the records do not reach its end, and one that the window cuts', () => {
     const open = (...asked: Parameters<typeof trend>) => {
       const found = trend(...asked);

@@ -236,6 +236,25 @@ describe('a picture of a trend', () => {
     expect(stops.length).to.be.within(20, 34);
   });
 
+  it('names months and quarters of fiscal weeks by their number, and years where they begin', () => {
+    const fiscalStart = '4-5-4 ending Saturday nearest end of January, named by start';
+    const ticks = (grain: 'week' | 'month' | 'quarter', count: number) =>
+      model(
+        trend(
+          months(count).flatMap((day) => decided(day, 6, 4)),
+          { grain, fiscalStart },
+        ),
+        options(720),
+      )
+        .labels.filter(({ role, anchor }) => role === 'axis' && anchor === 'middle')
+        .map(({ text }) => text);
+    // The first days of January and of February 2024 both lie in the last month of a year that ends on 3 February.
+    expect(ticks('month', 5)).to.deep.equal(['P12 FY2023', 'FY2024', 'P2', 'P3']);
+    expect(ticks('quarter', 14)).to.deep.equal(['Q4 FY2023', 'FY2024', 'Q2', 'Q3', 'Q4']);
+    // Weeks are named by the calendar month in which they begin, so that no fiscal year stands among the names.
+    expect(ticks('week', 15).filter((text) => /^\d+$|FY/.test(text))).to.deep.equal(['2024', '2025']);
+  });
+
   it('keeps a value, a line and nothing else below 160 px', () => {
     const small = model(held(trend(year(), whole), 0.55), options(120));
     expect([small.grid, small.band, small.marks]).to.deep.equal([[], [], []]);
@@ -249,7 +268,10 @@ describe('a picture of a trend', () => {
       first: fc.integer({ min: 0, max: 11 }),
       grain: fc.constantFrom('day' as const, 'week' as const, 'month' as const, 'quarter' as const, 'year' as const),
       owners: fc.array(words, { maxLength: 4 }),
-      fiscalStart: fc.integer({ min: 1, max: 12 }),
+      fiscalStart: fc.oneof(
+        fc.integer({ min: 1, max: 12 }),
+        fc.constant('4-4-5 ending last Saturday of September, named by end'),
+      ),
       marks: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 3 }),
       notes: fc.array(fc.integer({ min: 0, max: 800 }), { maxLength: 4 }),
       metric: fc.constantFrom('win-rate', 'average-deal-value'),

@@ -137,6 +137,16 @@ describe('trend-line', () => {
     expect(words(element, 'table')).to.contain('Q4 FY2025').and.to.contain('Q1 FY2026');
   });
 
+  it('cuts time by fiscal weeks, and says what was wrong where it cannot read them', async () => {
+    const element = await trend(deals(...calm), {
+      fiscalStart: '4-5-4 ending last Saturday of January, named by start',
+    });
+    expect(words(element, 'table')).to.contain('P12 FY2024').and.to.contain('P1 FY2025');
+    element.setAttribute('fiscal-start', '4-4-5');
+    await element.updateComplete;
+    expect(element.error?.message).to.contain('"4-4-5" are no fiscal years');
+  });
+
   it('keeps the picture where notes cannot be read, and says what is wrong with them', async () => {
     const element = await trend(deals(...calm), { notes: 'soon=fair' });
     expect(element.toText()).to.match(/[^.]\.$/);

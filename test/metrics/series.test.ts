@@ -40,6 +40,24 @@ describe('a series', () => {
     ]);
   });
 
+  it('is of fiscal weeks and months where years are cut so', () => {
+    // NRF: the 53rd week of 2023 began on 28 January 2024, month 11 on 26 November and month 12 on 31 December 2023.
+    const fiscalStart = '4-5-4 ending Saturday nearest end of January, named by start';
+    const rows = [deal('2023-12-30'), deal('2024-02-03', 'lost')];
+    const of = (period: string) => series(rows, { period, fiscalStart }, '2024-02-03');
+    expect(shown(of('FY2023-Q4'))).to.deep.equal([
+      ['FY2023-P11', 1],
+      ['FY2023-P12', 0],
+    ]);
+    expect(of('FY2023-Q4')!.points.map(({ period }) => [period.from, period.to, period.complete])).to.deep.equal([
+      ['2023-11-26', '2023-12-31', true],
+      ['2023-12-31', '2024-02-04', true],
+    ]);
+    expect(of('FY2023-W53')!.points.map(({ period }) => period.name)).to.deep.equal(
+      [48, 49, 50, 51, 52, 53].map((week) => `FY2023-W${week}`),
+    );
+  });
+
   it('keeps the place of a month without records, and begins with the first that has some', () => {
     const rows = [deal('2026-01-10'), deal('2026-03-10'), deal('2026-03-11', 'lost')];
     expect(shown(series(rows, { period: '2026-Q1' }, '2026-03-31'))).to.deep.equal([

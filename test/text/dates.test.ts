@@ -25,6 +25,9 @@ describe('periods', () => {
   it('keep the names of fiscal years and weeks, which their days do not tell', () => {
     expect(en.period(of('2026-04-01', '2026-07-01', 'FY2026-Q1'))).to.equal('Q1 FY2026');
     expect(en.period(of('2026-07-27', '2026-08-03', '2026-W31'))).to.equal('week 31, 2026');
+    expect(en.period(of('2023-01-29', '2024-02-04', 'FY2023'))).to.equal('FY2023');
+    expect(en.period(of('2023-02-26', '2023-04-02', 'FY2023-P02'))).to.equal('P2 FY2023');
+    expect(en.period(of('2024-01-28', '2024-02-04', 'FY2023-W53'))).to.equal('week 53, FY2023');
   });
 
   it('leave out the year that they share with the later one', () => {

@@ -96,6 +96,17 @@ describe('a change', () => {
     expect(withVerdict('better')).to.equal('+2.1 pts vs Q2');
   });
 
+  it('says how many weeks there were before where there are not as many now', () => {
+    const told = (name: string, from: string, to: string) => {
+      const weeks = { name: 'FY2024-Q1', from: '2024-02-04', to: '2024-05-05', complete: true };
+      const { change, ...rest } = held(reading({ period: weeks, value: 0.874 }), [], 0.853);
+      const previous = { ...change!.previous, period: { name, from, to, complete: true } };
+      return en.change({ ...rest, change: { ...change!, previous, verdict: 'better' } });
+    };
+    expect(told('FY2023-Q4', '2023-10-29', '2024-02-04')).to.equal('+2.1 pts vs Q4 FY2023 (14 weeks)');
+    expect(told('FY2023-Q3', '2023-07-30', '2023-10-29')).to.equal('+2.1 pts vs Q3 FY2023');
+  });
+
   it('is not told as a number where it is within noise, or where there is too little to compare', () => {
     expect(withVerdict('within-noise')).to.equal('change from Q2 is within noise');
     expect(withVerdict('cannot-tell')).to.equal('too little to compare with Q2');

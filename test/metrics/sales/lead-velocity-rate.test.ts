@@ -31,6 +31,20 @@ describe('lead velocity rate', () => {
     ).to.equal(2);
   });
 
+  it('takes the fiscal month before in years of weeks, month by month', () => {
+    // Months of 26 November and 31 December 2023 and of 4 February 2024: 2, 4 and 3 leads.
+    const rows = [...qualified(2, '2023-12-30'), ...qualified(4, '2024-02-03'), ...qualified(3, '2024-02-04')];
+    const table = tableOf('leads', rows, { asOf: '2024-03-02' });
+    const fiscalStart = '4-5-4 ending Saturday nearest end of January, named by start';
+    const query = { period: '2023-12-31..2024-03-02', by: 'month', fiscalStart };
+    expect(
+      measureTable(leadVelocityRate, table, query).groups.map(({ key, value }) => [key['month'], value]),
+    ).to.deep.equal([
+      ['FY2023-P12', 1],
+      ['FY2024-P01', -0.25],
+    ]);
+  });
+
   it('falls to −1, and is undefined where there were none before', () => {
     expect(over(qualified(4, '2026-02-10'))).to.include({ value: -1, interval: undefined });
     expect(over(qualified(4, '2026-03-10'))).to.include({ value: undefined, reason: 'nothing-to-measure' });
