@@ -1,0 +1,4 @@
+import { GoalTracker } from '../elements/goal-tracker.js';
+import { define } from './define.js';
+
+define('goal-tracker', GoalTracker);

@@ -1,0 +1,67 @@
+import { css } from 'lit';
+
+/** What the way to a goal has beside what any scale has: the pace, what is ahead, and the list of what a goal should be. */
+export const styles = css`
+  .head > [part='value'] {
+    font-size: 1.5em;
+    line-height: 1;
+    letter-spacing: -0.02em;
+  }
+
+  [part='tick'].expected {
+    fill: var(--ink-2);
+    stroke: none;
+  }
+
+  [part='line'] {
+    fill: none;
+    stroke: var(--accent);
+    stroke-width: 1.5;
+  }
+
+  .hollow {
+    fill: var(--paper);
+  }
+
+  .smart {
+    display: grid;
+    gap: 0.15em;
+    margin: 0.6em 0 0;
+    padding: 0;
+    list-style: none;
+    font-size: 0.857em;
+    color: var(--ink-2);
+  }
+
+  .smart li {
+    padding-inline-start: 1.5em;
+    text-indent: -1.5em;
+    overflow-wrap: anywhere;
+  }
+
+  .smart [aria-hidden] {
+    display: inline-block;
+    width: 1.5em;
+    text-indent: 0;
+    color: var(--ink);
+  }
+
+  .smart strong {
+    font-weight: 600;
+    color: var(--ink);
+  }
+
+  /* Where room is short, what is as it should be goes by its name alone. */
+  .narrow .smart {
+    display: block;
+  }
+
+  .narrow .met {
+    display: inline-block;
+    margin-inline-end: 0.8em;
+  }
+
+  .narrow .met bdi {
+    display: none;
+  }
+`;
