@@ -1,0 +1,181 @@
+import { css } from 'lit';
+
+/** Rows in columns where there is room for them, and each a block of its own where there is not. */
+export const styles = css`
+  .rows {
+    width: 100%;
+    margin: 0;
+    border-collapse: collapse;
+    font-size: inherit;
+  }
+
+  .rows > * > tr > :is(th, td) {
+    padding: 0.55em 9px;
+    border-bottom: 1px solid var(--hair);
+    vertical-align: top;
+  }
+
+  .rows > * > tr > :first-child {
+    padding-inline-start: 0;
+  }
+
+  .rows > * > tr > :last-child {
+    padding-inline-end: 0;
+  }
+
+  .rows > thead > tr > th {
+    padding-block: 0 0.4em;
+    font-size: 0.857em;
+    white-space: nowrap;
+  }
+
+  .rows .group {
+    padding-block: 1.1em 0.4em;
+    font-size: 0.857em;
+    font-weight: 600;
+    color: var(--ink-2);
+  }
+
+  .wide .name {
+    min-width: 8.5em;
+  }
+
+  .wide .now {
+    min-width: 5.8em;
+  }
+
+  .wide .change {
+    min-width: 7.2em;
+  }
+
+  .wide .end {
+    min-width: 9.5em;
+  }
+
+  .wide .picture svg {
+    max-width: none;
+  }
+
+  .name {
+    overflow-wrap: anywhere;
+    hyphens: auto;
+  }
+
+  .quiet {
+    display: block;
+    text-align: match-parent;
+    font-size: 0.857em;
+    color: var(--ink-2);
+  }
+
+  .now,
+  .change {
+    white-space: nowrap;
+  }
+
+  .wide :is(.now, .change) .quiet {
+    white-space: normal;
+  }
+
+  /* However long a message is, the columns of the other rows stay as they are. */
+  .wide .message > .foot {
+    width: 0;
+    min-width: 100%;
+  }
+
+  [part='value'] {
+    font-weight: 650;
+  }
+
+  .change {
+    color: var(--ink-2);
+  }
+
+  .change.real > bdi:first-child {
+    color: var(--ink);
+  }
+
+  .picture [part='chart'] {
+    margin-top: -0.2em;
+  }
+
+  td > .foot {
+    min-height: 0;
+    margin: 0;
+    flex-wrap: wrap;
+    row-gap: 0;
+    font-size: 0.93em;
+  }
+
+  td > .foot .said {
+    flex: 1 1 9em;
+    flex-direction: column;
+    gap: 0.1em;
+  }
+
+  td [part='message'] {
+    display: block;
+    flex: 1;
+    min-height: 0;
+  }
+
+  td .action {
+    margin: 0;
+  }
+
+  /* One under another: name and value beside each other, then the picture, the verdict and the change. */
+  :is(.narrow, .small) .rows > :is(thead, colgroup) {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
+  :is(.narrow, .small) :is(.rows, .rows > tbody) {
+    display: block;
+  }
+
+  :is(.narrow, .small) .rows > tbody > tr {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 0.5em 1em;
+    padding-block: 0.8em;
+    border-bottom: 1px solid var(--hair);
+  }
+
+  :is(.narrow, .small) .rows > tbody > tr > :is(th, td) {
+    padding: 0;
+    border: 0;
+  }
+
+  :is(.narrow, .small) .now {
+    text-align: end;
+  }
+
+  :is(.narrow, .small) :is(.picture, .end, .change, .message, .group) {
+    grid-column: 1 / -1;
+  }
+
+  :is(.narrow, .small) .change {
+    order: 1;
+    margin-top: -0.4em;
+    font-size: 0.93em;
+  }
+
+  :is(.narrow, .small) .change .quiet {
+    display: inline;
+  }
+
+  .small .rows > tbody > tr {
+    grid-template-columns: 1fr;
+  }
+
+  .small .now {
+    text-align: start;
+  }
+
+  .small :is(.quiet, .picture) {
+    display: none;
+  }
+`;

@@ -1,0 +1,108 @@
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { benchmarkBarModel } from '../../src/charts/benchmark-bar-model.js';
+import { benchmark, between, held, judged, reading } from '../text/judged.js';
+import { anyJudged, anyOptions, clashes, options } from './drawing.js';
+
+// At 440 px the scale goes from 14 to 426, and around 40 to 70 % in round steps of five: from 35 to 75.
+const half = reading({ value: 0.55, interval: between(0.5, 0.6) });
+const at = (value: number): number => 14 + ((value - 0.35) / 0.4) * 412;
+const near = (found: readonly number[] | undefined, ...wanted: readonly number[]): void => {
+  expect(found).to.have.length(wanted.length);
+  for (const [i, x] of wanted.entries()) expect(found![i]).to.be.closeTo(at(x), 1e-6);
+};
+
+const target = judged(benchmark('target', { point: 0.7 }), 'worse');
+const industry = judged(benchmark('industry', { quantiles: { p10: 0.4, p25: 0.45, p50: 0.5, p75: 0.6, p90: 0.65 } }));
+const model = benchmarkBarModel(held(half, [industry, target]), options(440));
+
+describe('a benchmark bar', () => {
+  it('has one scale around all of it, and the own value with its interval on it', () => {
+    near([model.value], 0.55);
+    near(model.interval, 0.5, 0.6);
+    near([model.ticks[0]!, model.ticks.at(-1)!], 0.4, 0.7);
+  });
+
+  it('draws quantiles as a range in a whisker with the median, and a target as a longer tick', () => {
+    const [quantiles, aim] = model.lines;
+    near(quantiles!.whisker, 0.4, 0.65);
+    near(quantiles!.range, 0.45, 0.6);
+    near([quantiles!.tick!], 0.5);
+    near([aim!.tick!], 0.7);
+    expect([quantiles!.isAim, aim!.isAim]).to.deep.equal([false, true]);
+    expect(aim!.range).to.equal(undefined);
+  });
+
+  it('has several sources as their range with a mark for each', () => {
+    const sources = [0.4, 0.7].map((point) => benchmark('industry', { point }));
+    const range = { ...benchmark('industry', { low: 0.4, high: 0.7 }), marks: sources };
+    const [line] = benchmarkBarModel(held(half, [judged(range, 'cannot-tell', 'sources')]), options(440)).lines;
+    near(line!.range, 0.4, 0.7);
+    near(line!.sources, 0.4, 0.7);
+  });
+
+  it('draws bands from end to end of the scale, and names those that have room', () => {
+    const bands = [
+      { upTo: 0.5, label: 'poor' },
+      { upTo: 0.51, label: 'ok' },
+      { upTo: null, label: 'good' },
+    ] as const;
+    const { lines } = benchmarkBarModel(
+      held(half, [judged(benchmark('contract', { bands })), target, industry]),
+      options(440),
+    );
+    near(lines[0]!.bands[0]!.across, 0.35, 0.5);
+    near(lines[0]!.bands[2]!.across, 0.51, 0.75);
+    expect(lines[0]!.names.map(({ text }) => text)).to.deep.equal(['poor', 'good']);
+  });
+
+  it('draws what is too old or of another variant hollow, and nothing of another metric', () => {
+    const old = judged(benchmark('industry', { low: 0.4, high: 0.7 }), 'stale', 'age');
+    const other = judged(benchmark('industry', { point: 30 }), 'not-comparable', 'metric');
+    const { lines } = benchmarkBarModel(held(half, [old, other]), options(440));
+    expect(lines.map(({ isMuted }) => isMuted)).to.deep.equal([true, true]);
+    near(lines[0]!.range, 0.4, 0.7);
+    expect([lines[1]!.tick, lines[1]!.range]).to.deep.equal([undefined, undefined]);
+    expect(lines[1]!.texts[0]!.text).to.equal('Industry');
+  });
+
+  it('says the verdict of each line in words, with its sign', () => {
+    const told = model.lines.map(({ verdict }) => [verdict.tone, verdict.labels.map(({ text }) => text).join(' ')]);
+    expect(told).to.deep.equal([
+      ['good', '▲ Ahead of industry median'],
+      ['bad', '▼ Behind target 70%'],
+    ]);
+  });
+
+  it('has the names and the verdicts beside the scale from 560 px on, and past them the own value in pieces below that', () => {
+    const wide = benchmarkBarModel(held(half, [target]), options(720));
+    const [line] = wide.lines;
+    expect(wide.pieces).to.have.length(1);
+    expect(line!.texts.every(({ x }) => x < wide.scale[0])).to.equal(true);
+    expect(line!.verdict.labels.every(({ x }) => x > wide.scale[1])).to.equal(true);
+    expect(model.pieces).to.have.length(4);
+  });
+
+  it('is mirrored in a page that is read from the right', () => {
+    const mirrored = benchmarkBarModel(held(half, [industry]), options(440, { rtl: true }));
+    const same = benchmarkBarModel(held(half, [industry]), options(440));
+    expect(mirrored.value).to.be.closeTo(440 - same.value, 1e-9);
+    expect(mirrored.lines[0]!.range).to.deep.equal([440 - same.lines[0]!.range![1], 440 - same.lines[0]!.range![0]]);
+    expect(mirrored.lines[0]!.texts[0]!.anchor).to.equal('end');
+  });
+
+  it('never has texts that run together or over an edge', () => {
+    fc.assert(
+      fc.property(anyJudged, anyOptions, (any, room) => {
+        const { labels, lines, width, height } = benchmarkBarModel(any, room);
+        const all = [
+          ...labels,
+          ...lines.flatMap(({ texts, names, verdict }) => [...texts, ...names, ...verdict.labels]),
+        ];
+        expect(clashes(all, width, height)).to.deep.equal([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
