@@ -14,7 +14,16 @@ const preview: Preview = {
       storySort: {
         order: [
           'Guide',
-          ['Start in two lines', 'Data shapes', 'Choosing', 'Glossary', 'Benchmarks', 'Theming', 'Accessibility'],
+          [
+            'Start in two lines',
+            'Data shapes',
+            'Choosing',
+            'Glossary',
+            'Benchmarks',
+            'Published figures',
+            'Theming',
+            'Accessibility',
+          ],
           'Elements',
         ],
       },

@@ -1,2 +1,3 @@
-export { benchmarkSchema } from './benchmarks/parse-benchmarks.js';
+export { benchmarkFileSchema, benchmarkSchema } from './benchmarks/benchmark-schema.js';
+export { goalSchema } from './benchmarks/parse-goal.js';
 export { recordSchemas } from './data/schemas.js';

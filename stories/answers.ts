@@ -53,9 +53,9 @@ export const industryNps: readonly Benchmark[] = [
     id: 'industry',
     metric: 'nps',
     kind: 'industry',
-    shape: { p25: 22, p50: 36, p75: 51 },
-    peers: 'made-up firms',
-    source: 'these stories',
-    date: '2026-03',
+    shape: { quantiles: { p25: 22, p50: 36, p75: 51 } },
+    population: { industry: 'made-up firms' },
+    source: { name: 'these stories' },
+    fieldwork: { to: '2026-03' },
   },
 ];

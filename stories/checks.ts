@@ -1,5 +1,6 @@
 import { expect } from 'storybook/test';
 import { KpiElement } from '../src/elements/kpi-element.js';
+import { KpiScorecard } from '../src/elements/kpi-scorecard.js';
 
 /** What a reader hears: without marks of direction, and with single spaces. */
 export const said = (node: Element | null | undefined): string =>
@@ -20,6 +21,10 @@ interface Ink {
   readonly bottom: number;
 }
 
+/** Every scorecard that a story shows. */
+export const scorecardsIn = (canvas: HTMLElement): readonly KpiScorecard[] =>
+  [...canvas.querySelectorAll('*')].filter((element) => element instanceof KpiScorecard);
+
 /** Where the letters of a text stand in its picture: a browser's own box also holds the room between lines. */
 function inkOf(text: SVGTextElement): Ink {
   const { x, width } = text.getBBox();
@@ -28,7 +33,7 @@ function inkOf(text: SVGTextElement): Ink {
 }
 
 /** What runs together in the pictures of an element, and what is cut off at their edges. */
-export function clashesIn(element: KpiElement): readonly string[] {
+export function clashesIn(element: Element): readonly string[] {
   // Letters may reach a little over the room that they are given.
   const within = 1.5;
   return [...element.shadowRoot!.querySelectorAll<SVGSVGElement>('svg')].flatMap((picture) => {
@@ -73,10 +78,12 @@ export async function valuesAreTold(element: KpiElement): Promise<void> {
 
 const most = 30;
 
-/** The picture is one stop of the Tab key; from there the keys come to each value, and the last is never far. */
-export async function valuesAreReached(element: KpiElement): Promise<void> {
-  const list = element.shadowRoot!.querySelector<HTMLElement>('[role="listbox"]');
-  if (!list) return;
+/** Each picture is one stop of the Tab key; from there the keys come to each value, and the last is never far. */
+export async function valuesAreReached(element: KpiElement | KpiScorecard): Promise<void> {
+  for (const list of element.shadowRoot!.querySelectorAll<HTMLElement>('[role="listbox"]')) await walked(element, list);
+}
+
+async function walked(element: KpiElement | KpiScorecard, list: HTMLElement): Promise<void> {
   const options = [...list.querySelectorAll('[role="option"]')];
   const reached = async (option: Element | undefined): Promise<void> => {
     await element.updateComplete;
@@ -107,5 +114,11 @@ export async function holdsInEveryStory(canvas: HTMLElement): Promise<void> {
     await expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
     if (element.toCSV().includes('\r\n"')) await valuesAreTold(element);
     await valuesAreReached(element);
+  }
+  for (const board of scorecardsIn(canvas)) {
+    if (board.shadowRoot!.querySelector('dialog[open]')) continue;
+    await expect(clashesIn(board)).toEqual([]);
+    await expect(board.scrollWidth).toBeLessThanOrEqual(board.clientWidth);
+    await valuesAreReached(board);
   }
 }

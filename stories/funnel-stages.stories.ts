@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect } from 'storybook/test';
 import '../src/define/funnel-stages.js';
 import type { FunnelStages } from '../src/elements/funnel-stages.js';
+import { heldAgainst } from './benchmarks.js';
 import { leadToCustomer, stageHistory, standing, steep } from './funnel-records.js';
 import { said } from './checks.js';
 import { arrowsWalk, csvIsCopied, drawn, howTells, redrawsAt, tryAgainDraws } from './promises.js';
@@ -38,7 +39,24 @@ const asOpen = (deal: object): object =>
 export const Benchmarks: Story = {};
 
 /** Nothing to hold it against: the biggest leak is the smallest step, where the intervals tell it from the others. */
-export const NoBenchmark: Story = { args: { benchmark: undefined } };
+export const NoBenchmark: Story = { args: { benchmark: 'none' } };
+
+const against = heldAgainst({ metric: 'stage-conversion-rate', quartiles: [0.3, 0.42, 0.55], near: 0.45 });
+
+/** An industry’s quartiles alone. */
+export const IndustryOnly: Story = { args: against.industryOnly };
+
+/** Three studies of one industry: their range with each as a mark, and no verdict within it. */
+export const ConflictingSources: Story = { args: against.conflicting };
+
+/** Measured more than three years before. */
+export const StaleBenchmark: Story = { args: against.stale };
+
+/** A figure of another variant. */
+export const NotComparable: Story = { args: against.notComparable };
+
+/** The interval covers the figure. */
+export const CannotTell: Story = { args: against.cannotTell };
 
 /** A figure of another metric is refused, and the table says so; no tick is drawn. */
 export const RefusedBenchmark: Story = {
@@ -50,9 +68,9 @@ export const RefusedBenchmark: Story = {
         metric: 'win-rate',
         kind: 'industry',
         shape: { point: 0.4 },
-        peers: 'made-up firms',
-        source: 'these stories',
-        date: '2026-03',
+        population: { industry: 'made-up firms' },
+        source: { name: 'these stories' },
+        fieldwork: { to: '2026-03' },
       },
     ],
   },

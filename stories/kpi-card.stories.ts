@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '../src/define/kpi-card.js';
 import type { KpiCard } from '../src/elements/kpi-card.js';
+import { heldAgainst } from './benchmarks.js';
 import { arrowsWalk, csvIsCopied, howTells, opened, redrawsAt, tryAgainDraws } from './promises.js';
 import { deals, growingPipeline, otherMetric, yearOfDeals } from './records.js';
 import { drawnAs, failing, inRoom, lateWith, never, roomArgTypes, type Args } from './room.js';
@@ -34,7 +35,33 @@ export const Card: Story = {};
 export const ThreeBenchmarks: Story = { args: { benchmark: 'history, 50%', width: 440 } };
 
 /** Value, line and change, held against nothing. */
-export const NoBenchmark: Story = { args: { benchmark: undefined, target: undefined } };
+export const NoBenchmark: Story = { args: { benchmark: 'none', target: undefined } };
+
+const against = heldAgainst({ metric: 'win-rate', quartiles: [0.38, 0.47, 0.56], near: 0.6 });
+
+/** Own history alone. */
+export const HistoryOnly: Story = { args: against.historyOnly };
+
+/** An industry’s quartiles alone. */
+export const IndustryOnly: Story = { args: against.industryOnly };
+
+/** History, industry, expectation, target, stretch target and contract. */
+export const AllKinds: Story = { args: against.allKinds };
+
+/** What a contract calls poor, ok, good and excellent. */
+export const Bands: Story = { args: against.bands };
+
+/** Three studies of one industry: their range with each as a mark, and no verdict within it. */
+export const ConflictingSources: Story = { args: against.conflicting };
+
+/** Measured more than three years before. */
+export const StaleBenchmark: Story = { args: against.stale };
+
+/** A figure of another variant. */
+export const NotComparable: Story = { args: against.notComparable };
+
+/** The interval covers the figure. */
+export const CannotTell: Story = { args: against.cannotTell };
 
 /** A figure of another metric is refused, and says so. */
 export const RefusedBenchmark: Story = { args: { benchmark: 'peers', benchmarks: [otherMetric], target: undefined } };

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '../src/define/kpi-gauge.js';
 import type { KpiGauge } from '../src/elements/kpi-gauge.js';
+import { heldAgainst } from './benchmarks.js';
 import { arrowsWalk, csvIsCopied, howTells, redrawsAt, tryAgainDraws } from './promises.js';
 import { deals, growingPipeline, otherMetric, yearOfDeals } from './records.js';
 import { drawnAs, failing, inRoom, lateWith, never, roomArgTypes, type Args } from './room.js';
@@ -50,7 +51,36 @@ export const Small: Story = { args: { width: 120 } };
 export const Dark: Story = { args: { theme: 'dark' } };
 
 /** Value and interval, held against nothing. */
-export const NoBenchmark: Story = { args: { benchmark: undefined, target: undefined } };
+export const NoBenchmark: Story = { args: { benchmark: 'none', target: undefined } };
+
+const against = heldAgainst({ metric: 'win-rate', quartiles: [0.38, 0.47, 0.56], near: 0.6 });
+
+/** Own history alone. */
+export const HistoryOnly: Story = { args: against.historyOnly };
+
+/** An industry’s quartiles alone. */
+export const IndustryOnly: Story = { args: against.industryOnly };
+
+/** History, industry, expectation, target, stretch target and contract. */
+export const AllKinds: Story = { args: against.allKinds };
+
+/** What a contract calls poor, ok, good and excellent. */
+export const Bands: Story = { args: against.bands };
+
+/** Three studies of one industry: their range with each as a mark, and no verdict within it. */
+export const ConflictingSources: Story = { args: against.conflicting };
+
+/** Measured more than three years before. */
+export const StaleBenchmark: Story = { args: against.stale };
+
+/** A figure of another variant. */
+export const NotComparable: Story = { args: against.notComparable };
+
+/** The study does not say how it measured: compared with a caution. */
+export const MethodUnknown: Story = { args: against.methodUnknown };
+
+/** The interval covers the figure. */
+export const CannotTell: Story = { args: against.cannotTell };
 
 /** A figure of another metric is refused, and says so. */
 export const RefusedBenchmark: Story = { args: { benchmark: 'peers', benchmarks: [otherMetric], target: undefined } };

@@ -3,6 +3,7 @@ import { expect, userEvent } from 'storybook/test';
 import '../src/define/nps-breakdown.js';
 import type { NpsBreakdown } from '../src/elements/nps-breakdown.js';
 import { answers, answersOf, fractions, industryNps } from './answers.js';
+import { heldAgainst } from './benchmarks.js';
 import { said } from './checks.js';
 import { arrowsWalk, csvIsCopied, drawn, howTells, redrawsAt, tryAgainDraws } from './promises.js';
 import { drawnAs, failing, inRoom, lateWith, never, roomArgTypes, type Args } from './room.js';
@@ -47,7 +48,33 @@ export const Small: Story = { args: { width: 120 } };
 export const Dark: Story = { args: { theme: 'dark' } };
 
 /** Score and margin, the quarter before, and nothing to hold them against. */
-export const NoBenchmark: Story = { args: { benchmark: undefined } };
+export const NoBenchmark: Story = { args: { benchmark: 'none' } };
+
+const against = heldAgainst({ metric: 'nps', quartiles: [10, 24, 41], near: 30 });
+
+/** Own history alone: the months before. */
+export const HistoryOnly: Story = { args: { ...against.historyOnly, period: '2026-09' } };
+
+/** An industry’s quartiles alone. */
+export const IndustryOnly: Story = { args: against.industryOnly };
+
+/** History, industry, expectation, target, stretch target and contract. */
+export const AllKinds: Story = { args: against.allKinds };
+
+/** What a contract calls poor, ok, good and excellent. */
+export const Bands: Story = { args: against.bands };
+
+/** Three studies of one industry: their range with each as a mark, and no verdict within it. */
+export const ConflictingSources: Story = { args: against.conflicting };
+
+/** Measured more than three years before. */
+export const StaleBenchmark: Story = { args: against.stale };
+
+/** A figure of another variant. */
+export const NotComparable: Story = { args: against.notComparable };
+
+/** The interval covers the figure. */
+export const CannotTell: Story = { args: against.cannotTell };
 
 /** A figure of another metric is refused, and says so. */
 export const RefusedBenchmark: Story = {

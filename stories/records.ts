@@ -39,7 +39,7 @@ export const otherMetric: Benchmark = {
   metric: 'csat',
   kind: 'industry',
   shape: { point: 0.8 },
-  peers: 'made-up firms',
-  source: 'these stories',
-  date: '2026-03',
+  population: { industry: 'made-up firms' },
+  source: { name: 'these stories' },
+  fieldwork: { to: '2026-03' },
 };

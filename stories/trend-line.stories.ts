@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '../src/define/trend-line.js';
 import type { TrendLine } from '../src/elements/trend-line.js';
+import { heldAgainst } from './benchmarks.js';
 import { arrowsWalk, csvIsCopied, howTells, redrawsAt, tryAgainDraws } from './promises.js';
 import { deals, otherMetric } from './records.js';
 import { drawnAs, inRoom, lateWith, never, roomArgTypes, type Args } from './room.js';
@@ -66,6 +67,32 @@ export const ImmatureCohorts: Story = {
   args: { metric: 'lead-conversion-rate', records: youngLeads, benchmark: undefined, notes: undefined },
 };
 
+const against = heldAgainst({ metric: 'win-rate', quartiles: [0.38, 0.47, 0.56], near: 0.5 });
+
+/** Own history alone. */
+export const HistoryOnly: Story = { args: { ...against.historyOnly, period: '2026' } };
+
+/** An industry’s quartiles alone. */
+export const IndustryOnly: Story = { args: against.industryOnly };
+
+/** History, industry, expectation, target, stretch target and contract. */
+export const AllKinds: Story = { args: against.allKinds };
+
+/** What a contract calls poor, ok, good and excellent. */
+export const Bands: Story = { args: against.bands };
+
+/** Three studies of one industry: their range with each as a mark, and no verdict within it. */
+export const ConflictingSources: Story = { args: against.conflicting };
+
+/** Measured more than three years before. */
+export const StaleBenchmark: Story = { args: against.stale };
+
+/** A figure of another variant. */
+export const NotComparable: Story = { args: against.notComparable };
+
+/** The interval covers the figure. */
+export const CannotTell: Story = { args: against.cannotTell };
+
 /** An industry's range, which has no middle; the last complete month is what is held against it. */
 export const BenchmarkRange: Story = {
   args: {
@@ -76,9 +103,9 @@ export const BenchmarkRange: Story = {
         metric: 'win-rate',
         kind: 'industry',
         shape: { low: 0.45, high: 0.52 },
-        peers: 'made-up firms',
-        source: 'these stories',
-        date: '2026-03',
+        population: { industry: 'made-up firms' },
+        source: { name: 'these stories' },
+        fieldwork: { to: '2026-03' },
       },
     ],
     limits: 'none',

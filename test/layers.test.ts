@@ -43,13 +43,13 @@ function layerOf(path: string): string {
 
 const nameOf = (path: string): string => path.replace(/^.*\//, '').replace(/\.ts$/, '');
 
-/** A drawing takes values of no form's model but its own; an element takes no element but the base, unless lazily. */
+/** A drawing takes values of no form's model but its own; an element takes no element but the base and a row, unless lazily. */
 function crossesOver(path: string, { target, typeOnly, lazy }: Import): boolean {
   const [from, to] = [nameOf(path), nameOf(target)];
   if (typeOnly || lazy) return false;
   if (layerOf(path) === 'chart-svg') return to.endsWith('-model') && to !== from.replace(/-svg$/, '-model');
   if (layerOf(path) !== 'elements' || layerOf(target) !== 'elements') return false;
-  return to.startsWith('kpi-') && to !== 'kpi-element' && !to.startsWith(from);
+  return to.startsWith('kpi-') && to !== 'kpi-element' && to !== 'kpi-row' && !to.startsWith(from);
 }
 
 function allows(path: string, { target, typeOnly }: Import): boolean {

@@ -1,5 +1,7 @@
 import { parseIsoDate, type Day } from '../calendar/civil.js';
+import type { FiscalStart } from '../calendar/fiscal-pattern.js';
 import { grainKey, grainStart, nextStart, shift, type Grain } from '../calendar/grain.js';
+import { parseFiscalStart } from '../calendar/parse-fiscal-start.js';
 import type { Reading } from '../metrics/reading.js';
 import { BenchmarkError } from './benchmark-error.js';
 import type { Goal } from './goal.js';
@@ -8,7 +10,8 @@ import { isTypical } from './history.js';
 /** How a goal's metric is read: in periods of one size, each by its name, such as `2026-07`. */
 export interface GoalReader {
   readonly grain: Grain;
-  readonly fiscalStart?: number | undefined;
+  /** As the page tells it, in the form of `parseFiscalStart`. */
+  readonly fiscalStart?: number | string | undefined;
   readonly readIn: (period: string) => Reading;
 }
 
@@ -33,18 +36,19 @@ const PAST = 24;
 const isTold = (reading: Reading): boolean =>
   reading.period?.complete === true && !reading.warnings.includes('partial') && isTypical(reading);
 
-const countOf = (from: Day, to: Day, grain: Grain): number => {
+const countOf = (from: Day, to: Day, grain: Grain, fiscalStart: FiscalStart): number => {
   let count = 0;
-  while (shift(from, grain, count + 1) <= to) count += 1;
+  while (shift(from, grain, count + 1, fiscalStart) <= to) count += 1;
   return count;
 };
 
 /** Reads the periods of a goal up to the day that the records reach. Throws {@link BenchmarkError} where it is shorter than one. */
-export function goalReadings({ start, due }: Goal, { grain, fiscalStart, readIn }: GoalReader): GoalReadings {
+export function goalReadings({ start, due }: Goal, { grain, fiscalStart: told, readIn }: GoalReader): GoalReadings {
+  const fiscalStart = parseFiscalStart(told);
   const [from, end] = [parseIsoDate(start)!, parseIsoDate(due)! + 1];
   const before = grainStart(from, grain, fiscalStart);
-  const first = before === from ? from : nextStart(before, grain);
-  const length = countOf(first, end, grain);
+  const first = before === from ? from : nextStart(before, grain, fiscalStart);
+  const length = countOf(first, end, grain, fiscalStart);
   if (length < 1)
     throw new BenchmarkError(`goal, due: no whole ${grain} lies between ${start} and ${due}. Tell a smaller grain.`);
   const all = readIn('all');
@@ -53,27 +57,27 @@ export function goalReadings({ start, due }: Goal, { grain, fiscalStart, readIn 
   const asOf = parseIsoDate(all.asOf ?? '') ?? before - 1;
   const named = (day: Day): Reading => readIn(grainKey(day, grain, fiscalStart));
   const since = new Map<number, Reading>();
-  const over = Math.min(length, countOf(first, asOf + 1, grain));
+  const over = Math.min(length, countOf(first, asOf + 1, grain, fiscalStart));
   for (let i = 0; i < over; i++) {
-    const reading = named(shift(first, grain, i));
+    const reading = named(shift(first, grain, i, fiscalStart));
     if (isTold(reading)) since.set(i, reading);
   }
   const past: (Reading | undefined)[] = [];
   for (let i = 1; i <= PAST; i++) {
-    const day = shift(before, grain, -i);
+    const day = shift(before, grain, -i, fiscalStart);
     if (day < opened) break;
     const reading = named(day);
     past.push(isTold(reading) ? reading : undefined);
   }
-  const told = [...since.keys()].at(-1);
+  const last = [...since.keys()].at(-1);
   const [at, now] =
-    told === undefined
+    last === undefined
       ? [
           -1,
           over > 0
-            ? named(shift(first, grain, over - 1))
-            : named(shift(grainStart(asOf + 1, grain, fiscalStart), grain, -1)),
+            ? named(shift(first, grain, over - 1, fiscalStart))
+            : named(shift(grainStart(asOf + 1, grain, fiscalStart), grain, -1, fiscalStart)),
         ]
-      : [told, since.get(told)!];
+      : [last, since.get(last)!];
   return { length, since, before: past, now, at };
 }

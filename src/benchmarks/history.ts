@@ -60,22 +60,31 @@ const lastDay = ({ period }: Reading): string => isoDate(parseIsoDate(period!.to
 function shapeOf(values: readonly number[]): BenchmarkShape {
   const sorted = [...values].sort((a, b) => a - b).map((value) => [value, 1] as const);
   const at = (p: number): number => quantile(sorted, p)!;
-  return values.length < ENOUGH_FOR_QUARTILES ? { point: at(0.5) } : { p25: at(0.25), p50: at(0.5), p75: at(0.75) };
+  return values.length < ENOUGH_FOR_QUARTILES
+    ? { point: at(0.5) }
+    : { quantiles: { p25: at(0.25), p50: at(0.5), p75: at(0.75) } };
 }
 
 /** Whether a value says what was usual: 3 of 3 would weigh as much as 300 of 400, and a cohort of which some are open reads low. */
 export const isTypical = (measured: Measured): boolean =>
   measured.value !== undefined && !measured.warnings.includes('too-few') && openIn(measured) === 0;
 
-/** The readings of the like-for-like complete periods before, the latest first, and what one of them is called. */
+/** The readings of the like-for-like complete periods before, the latest first, and which they are. */
 export interface Past {
   readonly unit: string;
+  /** They are the same month or quarter of years before. */
+  readonly isSameSeason: boolean;
   readonly readings: readonly Reading[];
 }
 
+/** How many years back a season is looked for, and how many of them make a history of it. */
+const SEASONS_AT_MOST = 5;
+const ENOUGH_SEASONS = 2;
+
 /**
- * The past that `counts` in its readings. Undefined for `all`, which has none. Only periods count that the records cover from
- * their first day and in full.
+ * The past that `counts` in its readings: of a month or quarter the same one of up to five years before where there are two such,
+ * for business has seasons; else the periods right before. Undefined for `all`, which has none. Only periods count that the
+ * records cover from their first day and in full.
  */
 export function pastOf(
   definition: MetricDefinition,
@@ -83,44 +92,51 @@ export function pastOf(
   query: Query,
   counts: (reading: Reading) => boolean,
 ): Past | undefined {
-  const asked = periodOf(definition, table, query);
-  if (!asked) return undefined;
-  const unit = unitOf(asked);
-  const wanted = lengths[unit] ?? ENOUGH_FOR_QUARTILES;
+  const period = periodOf(definition, table, query);
+  if (!period) return undefined;
+  const unit = unitOf(period);
   const first = reachOf(definition, table).first ?? -Infinity;
-  const readings: Reading[] = [];
-  let period = asked;
-  for (let i = 0; i < wanted; i++) {
-    period = previousPeriod(period);
-    if (period.from < first) break;
-    if (!areAsLong(period, asked)) continue;
-    const reading = measureIn(period, definition, table, query);
-    const isWhole = reading.period?.complete && !reading.warnings.includes('partial');
-    if (isWhole && counts(reading)) readings.push(reading);
-  }
-  return { unit, readings };
+  const back = (move: typeof yearAgo, wanted: number): readonly Reading[] => {
+    const readings: Reading[] = [];
+    let at = period;
+    for (let i = 0; i < wanted; i++) {
+      at = move(at);
+      if (at.from < first) break;
+      if (!areAsLong(at, period)) continue;
+      const reading = measureIn(at, definition, table, query);
+      const isWhole = reading.period?.complete && !reading.warnings.includes('partial');
+      if (isWhole && counts(reading)) readings.push(reading);
+    }
+    return readings;
+  };
+  const seasons = unit === 'month' || unit === 'quarter' ? back(yearAgo, SEASONS_AT_MOST) : [];
+  if (seasons.length >= ENOUGH_SEASONS) return { unit, isSameSeason: true, readings: seasons };
+  return { unit, isSameSeason: false, readings: back(previousPeriod, lengths[unit] ?? ENOUGH_FOR_QUARTILES) };
 }
 
 /** A history as a benchmark, of the reading as a whole or of one member of a family. */
 export const historyBenchmark = (
   { id, variant }: MetricDefinition,
-  { unit, readings }: Past,
+  { unit, isSameSeason, readings }: Past,
   values: readonly number[],
-  of?: { readonly member: Readonly<Record<string, string>>; readonly name: string },
+  member?: Readonly<Record<string, string>>,
 ): Benchmark => ({
   id: 'history',
   metric: id,
   variant,
   kind: 'history',
   shape: shapeOf(values),
-  peers: `${of ? `${of.name}, ` : ''}own last ${String(values.length)} ${unit}s`,
-  source: 'these records',
-  ...(of && { member: of.member }),
-  date: lastDay(readings[0]!),
+  population: {
+    segment: `${isSameSeason ? `same ${unit} of ` : ''}own last ${String(values.length)} ${isSameSeason ? 'year' : unit}s`,
+  },
+  source: { name: 'these records' },
+  ...(member && { member }),
+  fieldwork: { to: lastDay(readings[0]!) },
 });
 
 /**
- * Own history: the median of the like-for-like complete periods before, with quartiles where there are four or more.
+ * Own history: the median of the like-for-like complete periods before, of the same season where there are two years of it,
+ * with quartiles where there are four or more.
  *
  * Only periods count that the records cover from their first day, in full, with enough of them for a rate, and all decided. Undefined for
  * `all`, and with fewer than two periods.

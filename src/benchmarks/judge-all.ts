@@ -5,6 +5,7 @@ import type { Query } from '../metrics/query.js';
 import type { Benchmark } from './benchmark.js';
 import { changeBetween } from './change.js';
 import { comparedReading, historyOf, type Compare } from './history.js';
+import { judgeEach } from './judge-each.js';
 import { judgeFamily } from './judge-family.js';
 import { judge } from './judge.js';
 import type { Judged } from './judged.js';
@@ -13,6 +14,8 @@ import type { Judged } from './judged.js';
 export interface Against {
   /** Benchmarks in the order in which they matter; `history` stands for the records' own. */
   readonly benchmarks: readonly (Benchmark | 'history')[];
+  /** Why others that were named cannot be used, a sentence each. */
+  readonly refused?: readonly string[];
   readonly target: number | undefined;
   /** Which earlier period to measure too, if any. */
   readonly compare: Compare | undefined;
@@ -21,7 +24,7 @@ export interface Against {
 /** Measures, and holds the reading against benchmarks, the target and an earlier period. */
 export function judgeAll(definition: MetricDefinition, table: Table, query: Query, against: Against): Judged {
   const reading = measureTable(definition, table, query);
-  if (definition.family) return judgeFamily(definition, table, query, { reading, benchmarks: against.benchmarks });
+  if (definition.family) return judgeFamily(definition, table, query, reading, against);
   const benchmarks = against.benchmarks
     .map((one) => (one === 'history' ? historyOf(definition, table, query) : one))
     .filter((one) => one !== undefined);
@@ -30,7 +33,7 @@ export function judgeAll(definition: MetricDefinition, table: Table, query: Quer
   const previous = compare && comparedReading(definition, table, query, compare);
   return {
     reading,
-    judgements: benchmarks.map((benchmark) => judge(reading, benchmark)),
+    ...judgeEach(benchmarks, against.refused, (benchmark) => judge(reading, benchmark)),
     change: previous && changeBetween(previous, reading),
   };
 }
@@ -40,6 +43,5 @@ const targetOf = ({ id }: MetricDefinition, point: number): Benchmark => ({
   metric: id,
   kind: 'target',
   shape: { point },
-  peers: '',
-  source: 'this page',
+  source: { name: 'this page' },
 });

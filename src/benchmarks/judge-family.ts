@@ -2,16 +2,12 @@ import type { Table } from '../data/table.js';
 import type { MetricDefinition } from '../metrics/define-metric.js';
 import type { Query } from '../metrics/query.js';
 import type { Group, Reading } from '../metrics/reading.js';
-import type { Benchmark, Judgement } from './benchmark.js';
+import type { Benchmark } from './benchmark.js';
 import { historyBenchmark, isTypical, pastOf } from './history.js';
+import type { Against } from './judge-all.js';
+import { judgeEach } from './judge-each.js';
 import { judge } from './judge.js';
 import type { Judged } from './judged.js';
-
-/** A family's reading, and what its members are to be held against. */
-export interface FamilyAgainst {
-  readonly reading: Reading;
-  readonly benchmarks: readonly (Benchmark | 'history')[];
-}
 
 type Key = Group['key'];
 
@@ -30,26 +26,25 @@ function membersOf(reading: Reading): readonly Readonly<Record<string, string>>[
   return [...seen.values()];
 }
 
-const nameOf = (member: Readonly<Record<string, string>>): string => Object.values(member).join(' → ');
-
 function histories(definition: MetricDefinition, table: Table, query: Query, reading: Reading): readonly Benchmark[] {
   const past = pastOf(definition, table, query, ({ groups }) => groups.length > 0);
   if (!past) return [];
   return membersOf(reading).flatMap((member) => {
     const groups = past.readings.map((one) => one.groups.find(({ key }) => isOf(key, member)));
     const values = groups.filter((group) => group && isTypical(group)).map((group) => group!.value!);
-    return values.length < 2 ? [] : [historyBenchmark(definition, past, values, { member, name: nameOf(member) })];
+    return values.length < 2 ? [] : [historyBenchmark(definition, past, values, member)];
   });
 }
 
-/** Figures go to the members in their order, the first to the first; a single one holds for all. */
+/** Figures of a member are its own; others go to the members in their order, the first to the first; a single one to all. */
 function given(reading: Reading, figures: readonly Benchmark[]): readonly Benchmark[] {
-  if (figures.length === 0) return [];
-  return membersOf(reading).flatMap((member, i) => {
-    const figure = figures.length === 1 ? figures[0] : figures[i];
-    const peers = [nameOf(member), figure?.peers].filter(Boolean).join(', ');
-    return figure ? [{ ...figure, member, peers }] : [];
+  const own = figures.filter(({ member }) => member);
+  const others = figures.filter(({ member }) => !member);
+  const placed = membersOf(reading).flatMap((member, i) => {
+    const figure = others.length === 1 ? others[0] : others[i];
+    return figure ? [{ ...figure, member }] : [];
   });
+  return [...own, ...placed];
 }
 
 /**
@@ -60,16 +55,21 @@ export function judgeFamily(
   definition: MetricDefinition,
   table: Table,
   query: Query,
-  { reading, benchmarks }: FamilyAgainst,
+  reading: Reading,
+  { benchmarks, refused }: Pick<Against, 'benchmarks' | 'refused'>,
 ): Judged {
   const figures = benchmarks.filter((one) => one !== 'history');
   const held = [
     ...given(reading, figures),
     ...(benchmarks.includes('history') ? histories(definition, table, query, reading) : []),
   ];
-  const judgements = held.map((benchmark): Judgement => {
-    const groups = reading.groups.filter(({ key }) => isOf(key, benchmark.member ?? {}));
-    return judge(groups.length === 1 ? { ...reading, ...groups[0] } : reading, benchmark);
-  });
-  return { reading, judgements, change: undefined };
+  const ofMember = ({ member = {} }: Benchmark): Reading => {
+    const groups = reading.groups.filter(({ key }) => isOf(key, member));
+    return groups.length === 1 ? { ...reading, ...groups[0] } : reading;
+  };
+  return {
+    reading,
+    ...judgeEach(held, refused, (benchmark) => judge(ofMember(benchmark), benchmark)),
+    change: undefined,
+  };
 }

@@ -1,6 +1,7 @@
 import type { Reading } from '../metrics/reading.js';
 import type { Series } from '../metrics/series.js';
 import type { Judgement } from './benchmark.js';
+import type { GoalProgress } from './goal-progress.js';
 
 /** The change since an earlier period, and whether it is more than noise. */
 export interface Change {
@@ -21,4 +22,8 @@ export interface Judged {
   readonly series?: Series | undefined;
   /** The reading of another metric over the same records, where the element asked for one. */
   readonly beside?: Reading | undefined;
+  /** Why benchmarks that the page named are not among the judgements, a sentence each. */
+  readonly refused?: readonly string[];
+  /** How it stands to a goal, where the element has one. */
+  readonly goal?: GoalProgress | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Reading } from '../metrics/reading.js';
 import type { BenchmarkShape } from './benchmark.js';
 import type { FunnelSegment, FunnelStage, FunnelStep } from './funnel.js';
+import { figuresOf, middleOf } from './shape.js';
 
 /** A step that loses more than it should, by the number of the stage that it leads to. */
 export interface Leak {
@@ -29,8 +30,7 @@ interface Entered {
 }
 
 /** The figure below which a step is below its benchmark. */
-export const floorOf = (shape: BenchmarkShape): number =>
-  'point' in shape ? shape.point : 'low' in shape ? shape.low : shape.p50;
+export const floorOf = (shape: BenchmarkShape): number => middleOf(shape) ?? figuresOf(shape)[0]!;
 
 function entered({ step }: FunnelStage, stage: number): readonly Entered[] {
   if (step?.share === undefined || !step.interval) return [];

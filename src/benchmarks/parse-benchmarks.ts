@@ -1,58 +1,123 @@
-import * as z from 'zod/mini';
-import { calendarPeriod } from '../calendar/period-names.js';
+import type * as z from 'zod/mini';
+import { registeredMetrics } from '../metrics/catalogue.js';
+import type { MetricDefinition } from '../metrics/define-metric.js';
 import { BenchmarkError } from './benchmark-error.js';
+import { benchmarkSchema } from './benchmark-schema.js';
 import type { Benchmark } from './benchmark.js';
+import { checkFigures } from './within-domain.js';
 
-const figure = z.number('expected a number, ratios from 0 to 1');
-const rising = 'the figures must rise: low to high, p25 to p50 to p75';
-const dated = 'expected a year, month or day such as 2024, 2024-06 or 2024-06-30';
-const text = z.string('expected text').check(z.minLength(1, 'expected text that is not empty'));
+/** A row that is not used, and why. */
+export interface RefusedBenchmark {
+  /** Counted from 1. */
+  readonly row: number;
+  readonly id?: string;
+  readonly field: string;
+  /** A sentence: `benchmark 2, shape.quantiles: the figures must rise from p10 to p90`. */
+  readonly message: string;
+}
 
-/** Whether text is a year, month or day that the calendar has, for by its end a verdict tells what is stale. */
-function isDate(written: string): boolean {
+/** The rows of a file that can be used, and those that cannot. */
+export interface ParsedBenchmarks {
+  readonly benchmarks: readonly Benchmark[];
+  readonly refused: readonly RefusedBenchmark[];
+}
+
+type Issue = z.core.$ZodIssue;
+
+interface Fault {
+  readonly field: string;
+  readonly says: string;
+}
+
+/** Of the faults by each form that a value may have, those by the form that it was meant to have. */
+function meantIssue(issue: Issue): Issue {
+  if (issue.code !== 'invalid_union') return issue;
+  const isMeant = ({ code, path }: Issue): boolean =>
+    code === 'custom' || (code !== 'unrecognized_keys' && path.length > 0);
+  const meant = issue.errors.find((issues) => issues.every(isMeant));
+  return meant?.[0] ? { ...meant[0], path: [...issue.path, ...meant[0].path] } : issue;
+}
+
+function faultOf({ issues: [first] }: z.core.$ZodError): Fault {
+  const issue = meantIssue(first!);
+  const field = [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys : [])].join('.');
+  return { field, says: sayingOf(issue) };
+}
+
+/** Where the schema does not say what is expected, its kind or its words do. */
+function sayingOf(issue: Issue): string {
+  if (issue.code === 'unrecognized_keys') return 'is no field of a benchmark';
+  if (issue.code === 'invalid_value') return `expected ${issue.values.join(', ')}`;
+  return issue.code === 'invalid_type' && issue.message === 'Invalid input'
+    ? `expected ${issue.expected}`
+    : issue.message;
+}
+
+/** Why a row is none of its metric's. */
+function misfit(row: Benchmark, metrics: readonly MetricDefinition[]): Fault | undefined {
+  const { metric, variant, unit, currency } = row;
+  const definitions = metrics.filter(({ id }) => id === metric);
+  if (definitions.length === 0) return { field: 'metric', says: `there is no metric "${metric}"` };
+  const definition = variant === undefined ? definitions[0] : definitions.find((one) => one.variant === variant);
+  if (!definition) return { field: 'variant', says: `${metric} has no variant "${variant!}"` };
+  if (unit !== undefined && unit !== definition.unit)
+    return { field: 'unit', says: `${definition.label} counts in ${definition.unit}, not ${unit}` };
+  if (definition.unit === 'money' && currency === undefined)
+    return { field: 'currency', says: 'expected the currency of the amounts, such as EUR' };
   try {
-    return /^\d{4}(-\d\d){0,2}$/.test(written) && calendarPeriod(written, 1) !== undefined;
-  } catch {
-    return false;
+    checkFigures(definition, row);
+    return undefined;
+  } catch (error) {
+    return { field: 'shape', says: (error as BenchmarkError).message };
   }
 }
 
-/** What a benchmark must look like: who the peers are, whence and of when are not optional. */
-export const benchmarkSchema = z.strictObject(
-  {
-    id: text,
-    metric: text,
-    variant: z.optional(text),
-    kind: z.enum(
-      ['history', 'industry', 'expectation', 'target', 'stretch'],
-      'expected history, industry, expectation, target or stretch',
-    ),
-    shape: z.union(
-      [
-        z.strictObject({ point: figure }),
-        z.strictObject({ low: figure, high: figure }).check(z.refine(({ low, high }) => low <= high, rising)),
-        z
-          .strictObject({ p25: figure, p50: figure, p75: figure })
-          .check(z.refine(({ p25, p50, p75 }) => p25 <= p50 && p50 <= p75, rising)),
-      ],
-      'expected { point }, { low, high } or { p25, p50, p75 }, numbers that rise',
-    ),
-    peers: text,
-    source: text,
-    date: z.string(dated).check(z.refine(isDate, dated)),
-  },
-  'expected id, metric, kind, shape, peers, source and date, and nothing else',
-);
+/** The rows of a file. Throws {@link BenchmarkError} where it has none. */
+function rowsOf(json: unknown): readonly unknown[] {
+  let data = json;
+  try {
+    if (typeof json === 'string') data = JSON.parse(json);
+  } catch (cause) {
+    throw new BenchmarkError('The file of benchmarks is no JSON.', { cause });
+  }
+  const rows = (data as { benchmarks?: unknown } | null)?.benchmarks ?? data;
+  if (Array.isArray(rows)) return rows;
+  throw new BenchmarkError('Expected a list of benchmarks, or { "name": …, "benchmarks": [ … ] }.');
+}
 
-/** Reads benchmarks given as data. Throws {@link BenchmarkError} that names the row and field of the first fault. */
-export function parseBenchmarks(data: unknown): Benchmark[] {
-  const { success, data: rows, error } = z.safeParse(z.array(benchmarkSchema, 'expected a list'), data);
-  if (success) return rows as Benchmark[];
-  const { path, message } = error.issues[0]!;
-  const [row, ...field] = path;
-  const place =
-    typeof row === 'number'
-      ? `benchmark ${String(row + 1)}${field.length > 0 ? `, ${field.join('.')}` : ''}`
-      : 'benchmarks';
-  throw new BenchmarkError(`${place}: ${message}`, { cause: error });
+/**
+ * Reads a file of benchmarks, as text or data. A row that cannot be used is refused with its number and field, and the others go
+ * on without it; of two rows of one id the later is refused. Rows are checked against `metrics`; by default against those on
+ * this page, and of metrics of other areas their ids alone.
+ *
+ * Throws {@link BenchmarkError} for what is no list of rows.
+ */
+export function parseBenchmarks(json: unknown, metrics = registeredMetrics()): ParsedBenchmarks {
+  const benchmarks: Benchmark[] = [];
+  const refused: RefusedBenchmark[] = [];
+  const seen = new Map<string, number>();
+  rowsOf(json).forEach((data, i) => {
+    const row = i + 1;
+    const parsed = benchmarkSchema.safeParse(data);
+    const benchmark = parsed.data as Benchmark | undefined;
+    const id = benchmark?.id ?? (data as { id?: unknown } | null)?.id;
+    const twin = typeof id === 'string' ? seen.get(id) : undefined;
+    const fault = !benchmark
+      ? faultOf(parsed.error!)
+      : twin === undefined
+        ? misfit(benchmark, metrics)
+        : { field: 'id', says: `benchmark ${String(twin)} is "${benchmark.id}" too` };
+    if (typeof id === 'string' && twin === undefined) seen.set(id, row);
+    if (!fault) benchmarks.push(benchmark!);
+    else {
+      const place = `benchmark ${String(row)}${fault.field && `, ${fault.field}`}`;
+      refused.push({
+        row,
+        ...(typeof id === 'string' && { id }),
+        field: fault.field,
+        message: `${place}: ${fault.says}`,
+      });
+    }
+  });
+  return { benchmarks, refused };
 }

@@ -1,6 +1,7 @@
 import type { Reading } from '../metrics/reading.js';
 import { BenchmarkError } from './benchmark-error.js';
 import type { Benchmark } from './benchmark.js';
+import { figuresOf } from './shape.js';
 
 /** Throws {@link BenchmarkError} for a figure that the metric can never have, such as 47 where it is a share. */
 export function checkFigures(
@@ -8,7 +9,7 @@ export function checkFigures(
   { id, shape }: Benchmark,
 ): void {
   const isThere = (value: number): boolean => value >= lowest && value <= highest;
-  const wrong = Object.values(shape).find((value) => !isThere(value));
+  const wrong = figuresOf(shape).find((value) => !isThere(value));
   if (wrong === undefined) return;
   const reach =
     highest === Infinity ? `is never below ${String(lowest)}` : `goes from ${String(lowest)} to ${String(highest)}`;

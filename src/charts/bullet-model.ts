@@ -4,16 +4,16 @@ import { placedUnder, type BulletWish } from './bullet-labels.js';
 import type { Label } from './labels.js';
 import { dashes, linear } from './linear.js';
 import type { Stop } from './stop.js';
-import { clampTo, readingScale, runsThrough, type MarkKind, type Piece, type ReadingScale } from './reading-scale.js';
+import { clampTo, readingScale, runsThrough, type Piece, type ReadingScale, type TickKind } from './reading-scale.js';
 import { intervalTexts, valueTexts } from './reading-text.js';
 
 /** A stretch of a bullet between two places. */
 export type Stretch = readonly [from: number, to: number];
 
-/** Everything a bullet shows, as plain data in px. Its value and interval are text for the line above it. */
-export interface BulletModel {
-  readonly width: number;
-  readonly height: number;
+/** A bullet's scale and what stands on it, without a word, as plain data in px. */
+export interface BulletScale {
+  /** Where the scale begins and ends. */
+  readonly ends: Stretch;
   /** Top and bottom of the scale, and of the bar in its middle. */
   readonly track: Stretch;
   readonly bar: Stretch;
@@ -24,9 +24,15 @@ export interface BulletModel {
   /** The parts of the interval over the fill and beyond it. */
   readonly soft: { readonly within: Stretch; readonly beyond: readonly Stretch[] } | undefined;
   readonly bands: readonly { readonly stretch: Stretch; readonly shade: 1 | 2 | 3 }[];
-  readonly ticks: readonly { readonly at: number; readonly kind: MarkKind }[];
+  readonly ticks: readonly { readonly at: number; readonly kind: TickKind }[];
   /** Where a scale that runs through zero has it. */
   readonly zero: number | undefined;
+}
+
+/** Everything a bullet shows. Its value and interval are text for the line above it. */
+export interface BulletModel extends BulletScale {
+  readonly width: number;
+  readonly height: number;
   readonly labels: readonly Label[];
   readonly valueText: string;
   readonly intervalText: string | undefined;
@@ -57,37 +63,52 @@ function wishesFor(
   ];
 }
 
+/** Lays a scale out between two places, the value where the first of them is zero or nearest to it. */
+export function bulletScale(scale: ReadingScale, ends: Stretch, fontPx: number): BulletScale {
+  const x = linear(scale.domain, ends);
+  const top = 5;
+  const piece = ([a, b]: Piece): Stretch => [x(a), x(b)];
+  const [from, to] = [x(scale.base), x(scale.value)];
+  return {
+    ends,
+    track: [top, top + 1.3 * fontPx],
+    bar: [top + 0.4 * fontPx, top + 0.9 * fontPx],
+    fill: scale.partial ? dashes(from, to, 5, 4) : [[from, to]],
+    value: to,
+    interval: scale.interval && piece(scale.interval),
+    soft: scale.soft && { within: piece(scale.soft.within), beyond: scale.soft.beyond.map(piece) },
+    bands: scale.bands.map((band) => ({ stretch: [x(band.from), x(band.to)], shade: band.shade })),
+    zero: runsThrough(scale) ? from : undefined,
+    ticks: [
+      ...scale.sources.map((at) => ({ at: x(at), kind: 'source' as const })),
+      ...scale.marks.map(({ at, kind }) => ({ at: x(at), kind })),
+    ],
+  };
+}
+
 /** Lays a judged reading out on a bullet as wide as its room. Labels stand under their marks, as many as find room. */
 export function bulletModel(judged: Judged, options: ChartOptions): BulletModel {
   const { width, words, measure, fontPx = 14, rtl = false } = options;
   const detail = detailAt(options);
   const scale = readingScale(judged, words, options);
-  const x = linear(scale.domain, rtl ? [width, 0] : [0, width]);
-  const top = 5;
-  const track: Stretch = [top, top + 1.3 * fontPx];
-  const bar: Stretch = [top + 0.4 * fontPx, top + 0.9 * fontPx];
+  const ends: Stretch = rtl ? [width, 0] : [0, width];
+  const x = linear(scale.domain, ends);
+  const bullet = bulletScale(
+    detail === 'value' ? { ...scale, marks: [], bands: [], sources: [] } : scale,
+    ends,
+    fontPx,
+  );
+  const { track } = bullet;
   const size = labelSize(options);
   const baseline = track[1] + 6 + size;
   const wishes = detail === 'labels' ? wishesFor(scale, x, options, judged) : [];
   const labels = placedUnder(wishes, { width, baseline, size, measure });
-  const marks = detail === 'value' ? [] : scale.marks;
-  const bands = detail === 'value' ? [] : scale.bands;
-  const piece = ([a, b]: Piece): Stretch => [x(a), x(b)];
-  const [from, to] = [x(scale.base), x(scale.value)];
   const [full, short] = valueTexts(judged.reading, words);
   const [, range] = intervalTexts(judged.reading, words);
   return {
+    ...bullet,
     width,
-    height: labels.length > 0 ? baseline + 0.3 * size : track[1] + top,
-    track,
-    bar,
-    fill: scale.partial ? dashes(from, to, 5, 4) : [[from, to]],
-    value: to,
-    interval: scale.interval && piece(scale.interval),
-    soft: scale.soft && { within: piece(scale.soft.within), beyond: scale.soft.beyond.map(piece) },
-    bands: bands.map((band) => ({ stretch: [x(band.from), x(band.to)], shade: band.shade })),
-    zero: runsThrough(scale) ? from : undefined,
-    ticks: marks.map(({ at, kind }) => ({ at: x(at), kind })),
+    height: labels.length > 0 ? baseline + 0.3 * size : track[1] + track[0],
     labels,
     valueText: measure(full, 1.1 * fontPx, 600) <= width / 2 ? full : short,
     intervalText: range,

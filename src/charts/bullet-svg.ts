@@ -1,5 +1,5 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import type { BulletModel, Stretch } from './bullet-model.js';
+import type { BulletModel, BulletScale, Stretch } from './bullet-model.js';
 import { intervalSvg } from './interval-svg.js';
 import { labelSvg } from './label-svg.js';
 
@@ -11,21 +11,32 @@ const rect = ([from, to]: Stretch, [top, bottom]: Stretch): string =>
 
 const line = (x: number, [from, to]: Stretch): string => `M${px(x)} ${px(from)}V${px(to)}`;
 
-function intervalOf({ interval, soft, bar }: BulletModel): SVGTemplateResult | undefined {
+function intervalOf({ interval, soft, bar }: BulletScale): SVGTemplateResult | undefined {
   if (!interval || !soft) return undefined;
   const ends = interval.map((x) => line(x, [bar[0] - 2, bar[1] + 2])).join('');
   return intervalSvg(rect(soft.within, bar), soft.beyond.map((piece) => rect(piece, bar)).join(''), ends);
 }
 
-function tickSvg({ at, kind }: BulletModel['ticks'][number], { track: [top, bottom] }: BulletModel): SVGTemplateResult {
+function tickSvg({ at, kind }: BulletScale['ticks'][number], { track: [top, bottom] }: BulletScale): SVGTemplateResult {
   if (kind === 'previous') {
     // Above the scale, where no label of another mark can be taken for its own.
     const d = `M${px(at)} ${px(top + 1)}l3.2 -5h-6.4Z`;
     return svg`<path part="tick" class="previous" d=${d}></path>`;
   }
+  if (kind === 'source') return svg`<path part="tick" class="source" d=${line(at, [bottom - 4, bottom + 2])}></path>`;
   const d = line(at, kind === 'target' ? [top - 4, bottom + 4] : [top, bottom]);
   return svg`<path class="halo" d=${d}></path><path part="tick" class=${kind} d=${d}></path>`;
 }
+
+/** Draws the scale of a bullet and what stands on it. */
+export const bulletScaleSvg = (model: BulletScale): SVGTemplateResult => svg`
+  <path part="track" d=${rect(model.ends, model.track)}></path>
+  ${model.bands.map(({ stretch, shade }) => svg`<path part="band" class="band-${shade}" d=${rect(stretch, model.track)}></path>`)}
+  <path part="fill" d=${model.fill.map((piece) => rect(piece, model.bar)).join('')}></path>
+  ${intervalOf(model)}
+  <path part="mark" d=${line(model.value, model.bar)}></path>
+  ${model.zero === undefined ? undefined : svg`<path part="axis" d=${line(model.zero, [model.track[0], model.track[1] + 4])}></path>`}
+  ${model.ticks.map((tick) => tickSvg(tick, model))}`;
 
 /** Draws a bullet. Knows shapes and parts, and nothing of metrics. */
 export const bulletSvg = (model: BulletModel): TemplateResult =>
@@ -36,11 +47,5 @@ export const bulletSvg = (model: BulletModel): TemplateResult =>
     viewBox="0 0 ${px(model.width)} ${px(model.height)}"
     aria-hidden="true"
   >
-    <path part="track" d=${rect([0, model.width], model.track)}></path>
-    ${model.bands.map(({ stretch, shade }) => svg`<path part="band" class="band-${shade}" d=${rect(stretch, model.track)}></path>`)}
-    <path part="fill" d=${model.fill.map((piece) => rect(piece, model.bar)).join('')}></path>
-    ${intervalOf(model)}
-    <path part="mark" d=${line(model.value, model.bar)}></path>
-    ${model.zero === undefined ? undefined : svg`<path part="axis" d=${line(model.zero, [model.track[0], model.track[1] + 4])}></path>`}
-    ${model.ticks.map((tick) => tickSvg(tick, model))} ${model.labels.map(labelSvg)}
+    ${bulletScaleSvg(model)} ${model.labels.map(labelSvg)}
   </svg>`;

@@ -1,6 +1,7 @@
 import { nice } from 'd3-array';
 import type { Judgement } from '../benchmarks/benchmark.js';
 import type { Judged } from '../benchmarks/judged.js';
+import { figuresOf } from '../benchmarks/shape.js';
 import type { Unit } from '../metrics/reading.js';
 
 /** Ends of a scale that a host has set; they win over what the metric and the numbers ask for. */
@@ -18,10 +19,7 @@ function roundTo(unit: Unit, size: number): number {
   return size > 2880 ? 1440 : size > 120 ? 60 : 1;
 }
 
-function figures({ benchmark: { shape } }: Judgement): readonly number[] {
-  if ('point' in shape) return [shape.point];
-  return 'low' in shape ? [shape.low, shape.high] : [shape.p25, shape.p75];
-}
+const figures = ({ benchmark: { shape } }: Judgement): readonly number[] => figuresOf(shape);
 
 /**
  * The ends of the scale that a reading stands on: those that were set, else those of the metric, else from zero to a

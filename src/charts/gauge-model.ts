@@ -6,7 +6,7 @@ import { labelsAround, type Wish } from './gauge-labels.js';
 import { boxOf, type Label } from './labels.js';
 import { dashes, linear } from './linear.js';
 import type { Stop } from './stop.js';
-import { clampTo, readingScale, runsThrough, type MarkKind, type Piece, type ReadingScale } from './reading-scale.js';
+import { clampTo, readingScale, runsThrough, type Piece, type ReadingScale, type TickKind } from './reading-scale.js';
 
 /** A stretch of a dial between two angles. */
 export type Sweep = readonly [from: number, to: number];
@@ -24,7 +24,7 @@ export interface GaugeModel extends DialFrame {
   /** The parts of the interval over the fill and beyond it. */
   readonly soft: { readonly within: Sweep; readonly beyond: readonly Sweep[] } | undefined;
   readonly bands: readonly { readonly sweep: Sweep; readonly shade: 1 | 2 | 3 }[];
-  readonly ticks: readonly { readonly at: number; readonly kind: MarkKind }[];
+  readonly ticks: readonly { readonly at: number; readonly kind: TickKind }[];
   /** Where a scale that runs through zero has it. */
   readonly zero: number | undefined;
   readonly labels: readonly Label[];
@@ -83,6 +83,7 @@ export function gaugeModel(judged: Judged, options: ChartOptions): GaugeModel {
   const angle = linear(scale.domain, sweep);
   const marks = detail === 'value' ? [] : scale.marks;
   const bands = detail === 'value' ? [] : scale.bands;
+  const sources = detail === 'value' ? [] : scale.sources;
   const wishes = detail === 'labels' ? wishesFor(scale, angle, options, judged) : [];
   const frame = frameIn(options, detail, marks.length + bands.length > 0);
   const intervalSize = detail === 'labels' ? labelSize(options) : undefined;
@@ -106,7 +107,10 @@ export function gaugeModel(judged: Judged, options: ChartOptions): GaugeModel {
     soft: scale.soft && { within: piece(scale.soft.within), beyond: scale.soft.beyond.map(piece) },
     bands: bands.map((band) => ({ sweep: [angle(band.from), angle(band.to)], shade: band.shade })),
     zero: runsThrough(scale) && detail !== 'value' ? from : undefined,
-    ticks: marks.map(({ at, kind }) => ({ at: angle(at), kind })),
+    ticks: [
+      ...sources.map((at) => ({ at: angle(at), kind: 'source' as const })),
+      ...marks.map(({ at, kind }) => ({ at: angle(at), kind })),
+    ],
     labels: labels.map((label) => ({ ...label, x: label.x + left, y: label.y + top })),
     stops: words.facts(judged).map((fact) => {
       const [x, y] = polar(angle(clampTo(scale.domain, fact.at)), (frame.track[0] + frame.track[1]) / 2);

@@ -25,6 +25,9 @@ export interface TrendContext {
   readonly others: readonly Fact[];
 }
 
+/** From one end to the other, px. */
+type Across = readonly [from: number, to: number];
+
 /** Everything a trend shows, as plain data in px. */
 export interface LineModel {
   readonly width: number;
@@ -35,9 +38,9 @@ export interface LineModel {
   /** Heights of the scale's numbers. */
   readonly grid: readonly number[];
   readonly band: readonly (readonly BandStep[])[];
-  /** Ranges that the lines are held against: their lower and upper ends. */
-  readonly ranges: readonly { readonly low: number; readonly high: number }[];
-  readonly marks: readonly { readonly y: number; readonly kind: MarkKind }[];
+  /** Ranges that the lines are held against: their lower and upper ends, and where they were measured. */
+  readonly ranges: readonly { readonly low: number; readonly high: number; readonly over: Across }[];
+  readonly marks: readonly { readonly y: number; readonly kind: MarkKind; readonly over: Across }[];
   /** Places of notes. */
   readonly notes: readonly number[];
   readonly lines: readonly DrawnLine[];
@@ -116,7 +119,7 @@ const swapped = { start: 'end', middle: 'middle', end: 'start' } as const;
 export function lineModel(trend: Trend, judged: Judged, context: TrendContext, options: ChartOptions): LineModel {
   const { width, words, measure, rtl = false } = options;
   const { slots, series, process } = trend;
-  const held = heldAgainst(judged, words);
+  const held = heldAgainst(judged, slots, words);
   const places = context.notes.map(({ day, text }) => ({ text, slot: slots.place(day) }));
   const frame = lineFrame(trend, judged, held, places.length > 0, options);
   const { left, right, top, bottom, size, axis, detail } = frame;
@@ -125,6 +128,7 @@ export function lineModel(trend: Trend, judged: Judged, context: TrendContext, o
   const unflipped = linear([0, slots.length || 1], [left, right]);
   const y = linear(axis.domain, [bottom, top]);
   const scales: Scales = { x: (at) => flip(unflipped(at)), y, columns: Math.max(1, Math.floor(right - left)) };
+  const across = ([from, to]: Across): Across => [scales.x(from), scales.x(to)];
   const ends = series.map((one): Point => {
     const last = lastValued(one);
     return [unflipped(last + 0.5), y(one.values[last] ?? NaN)];
@@ -160,8 +164,8 @@ export function lineModel(trend: Trend, judged: Judged, context: TrendContext, o
     down: [top, bottom],
     grid: detail === 'value' ? [] : axis.ticks.map(({ at }) => y(at)),
     band: limits ? bandSteps(limits.limits, scales) : [],
-    ranges: ranges.map(({ low, high }) => ({ low: y(low), high: y(high) })),
-    marks: marks.map(({ at, kind }) => ({ y: y(at), kind })),
+    ranges: ranges.map(({ low, high, over }) => ({ low: y(low), high: y(high), over: across(over) })),
+    marks: marks.map(({ at, kind, over }) => ({ y: y(at), kind, over: across(over) })),
     notes: detail === 'value' ? [] : noted.map(({ at }) => flip(at)),
     lines: series.map((one) => drawnLine(one, trend, scales)),
     fired: limits ? firedMarks(limits, point, judged.reading, (right - left) / slots.length) : [],

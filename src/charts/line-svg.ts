@@ -46,7 +46,17 @@ function seriesSvg({ solid, dashed, dots, hollow }: LineModel['lines'][number], 
 /** Draws lines over time. Knows shapes and parts, and nothing of metrics. */
 export function lineSvg(model: LineModel): TemplateResult {
   const { width, height, across, down, grid, band, ranges, marks, notes, lines, fired, leads, labels } = model;
-  const level = (y: number): string => `M${px(across[0])} ${px(y)}H${px(across[1])}`;
+  const level = (y: number, [from, to]: LineModel['across'] = across): string => `M${px(from)} ${px(y)}H${px(to)}`;
+  /** Where it was measured in full, and dashed before and after, where it is carried over. */
+  const held = (ys: readonly number[], [from, to]: LineModel['across'], kind: string): SVGTemplateResult => {
+    const around = [
+      [across[0], from],
+      [to, across[1]],
+    ] as const;
+    const carried = ys.flatMap((y) => around.filter(([a, b]) => Math.abs(b - a) > 1).map((part) => level(y, part)));
+    return svg`<path part="tick" class=${kind} d=${ys.map((y) => level(y, [from, to])).join('')}></path>
+      ${carried.length > 0 ? svg`<path part="tick" class="${kind} carried" d=${carried.join('')}></path>` : undefined}`;
+  };
   return html`<svg
     class="lines"
     width=${px(width)}
@@ -55,11 +65,11 @@ export function lineSvg(model: LineModel): TemplateResult {
     aria-hidden="true"
   >
     ${band.map((steps) => svg`<path part="band" class="band-1" d=${area(steps)}></path>`)}
-    ${ranges.map(({ low, high }) => svg`<path part="band" class="range" d="${level(low)}V${px(high)}H${px(across[0])}Z"></path>`)}
-    <path part="axis" class="grid" d=${grid.map(level).join('')}></path>
+    ${ranges.map(({ low, high, over }) => svg`<path part="band" class="range" d="${level(low, over)}V${px(high)}H${px(over[0])}Z"></path>`)}
+    <path part="axis" class="grid" d=${grid.map((y) => level(y)).join('')}></path>
     ${band.map((steps) => svg`<path part="tick" class="centre" d=${centre(steps)}></path>`)}
-    ${ranges.map(({ low, high }) => svg`<path part="tick" class="median" d=${level(low) + level(high)}></path>`)}
-    ${marks.map(({ y, kind }) => svg`<path part="tick" class=${kind} d=${level(y)}></path>`)}
+    ${ranges.map(({ low, high, over }) => held([low, high], over, 'median'))}
+    ${marks.map(({ y, kind, over }) => held([y], over, kind))}
     ${notes.map((x) => svg`<path part="tick" class="note" d="M${px(x)} ${px(down[0] - 6)}V${px(down[1])}"></path>`)}
     ${lines.map(seriesSvg)} ${fired.map(firedSvg)}
     ${leads.map(({ series, from, to }) => svg`<path class="lead s${series}" d=${through([from, to])}></path>`)}

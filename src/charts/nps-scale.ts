@@ -1,10 +1,12 @@
+import { isAim } from '../benchmarks/benchmark.js';
 import type { Judged } from '../benchmarks/judged.js';
+import { placeOf } from '../benchmarks/shape.js';
 import { benchmarkLabels } from '../text/nps-facts.js';
 import { placedUnder, type BulletWish } from './bullet-labels.js';
 import { detailAt, labelSize, type ChartOptions, type ChartRoom } from './chart-options.js';
 import type { Label } from './labels.js';
 import { linear } from './linear.js';
-import { readingScale, type MarkKind } from './reading-scale.js';
+import { readingScale, type TickKind } from './reading-scale.js';
 import type { Rect } from './rect.js';
 
 /** The line from −100 to 100 with the score on it, as plain data in px. */
@@ -15,7 +17,7 @@ export interface NpsScale {
   /** Centre and radius of the score's dot; hollow where the period is not over. */
   readonly mark: { readonly x: number; readonly y: number; readonly r: number; readonly hollow: boolean };
   readonly zero: number;
-  readonly ticks: readonly { readonly at: number; readonly kind: MarkKind }[];
+  readonly ticks: readonly { readonly at: number; readonly kind: TickKind }[];
 }
 
 /** Where a value of the scale stands, in px. */
@@ -28,11 +30,14 @@ function wishesAbove(judged: Judged, place: Place, length: number, { words }: Ch
   const held = judgements
     .filter(({ verdict }) => verdict !== 'not-comparable')
     .map(({ benchmark }): BulletWish => {
-      const { shape, kind } = benchmark;
-      const at = 'point' in shape ? shape.point : 'p50' in shape ? shape.p50 : (shape.low + shape.high) / 2;
-      const isAim = kind === 'target' || kind === 'stretch';
+      const at = placeOf(benchmark.shape);
       const text = benchmarkLabels(benchmark, reading, words)[length] ?? '';
-      return { text, at: place(at), role: isAim ? 'target' : 'median', weight: isAim ? 600 : 400 };
+      return {
+        text,
+        at: place(at),
+        role: isAim(benchmark) ? 'target' : 'median',
+        weight: isAim(benchmark) ? 600 : 400,
+      };
     });
   const before = scale.marks.filter(({ kind }) => kind === 'previous');
   return [...held, ...before.map(({ at, kind, label: text }) => ({ text, at: place(at), role: kind, weight: 400 }))];
@@ -57,7 +62,7 @@ export function npsScale(
 ): { readonly scale: NpsScale; readonly labels: readonly Label[]; readonly place: Place } {
   const { words, measure, fontPx = 14 } = options;
   const size = labelSize(options);
-  const { domain, interval, value, bands, marks, partial } = readingScale(judged, words);
+  const { domain, interval, value, bands, marks, sources, partial } = readingScale(judged, words);
   const isLabelled = detailAt(options) === 'labels';
   const thick = 0.6 * fontPx;
   const y = box.y + (isLabelled ? size + 8 : 5);
@@ -80,7 +85,10 @@ export function npsScale(
       interval: interval && piece(interval, y + thick / 2 - 1.5, 3),
       mark: { x: place(value), y: y + thick / 2, r: 0.43 * fontPx, hollow: partial },
       zero: place(0),
-      ticks: marks.map(({ at, kind }) => ({ at: place(at), kind })),
+      ticks: [
+        ...sources.map((at) => ({ at: place(at), kind: 'source' as const })),
+        ...marks.map(({ at, kind }) => ({ at: place(at), kind })),
+      ],
     },
     labels: labels.map((label) => ({ ...label, x: label.x + box.x })),
     place,

@@ -21,6 +21,7 @@ function tickSvg({ at, kind }: NpsScale['ticks'][number], { y, height }: Rect): 
   if (kind === 'previous') {
     return svg`<path part="tick" class="previous" d=${`M${px(at)} ${px(y - 1)}l3.2 -5h-6.4Z`}></path>`;
   }
+  if (kind === 'source') return svg`<path part="tick" class="source" d=${`M${px(at)} ${px(y + height - 3)}v5`}></path>`;
   const reach = kind === 'target' ? 5 : 3;
   const d = `M${px(at)} ${px(y - reach)}V${px(y + height + reach)}`;
   return svg`<path class="halo" d=${d}></path><path part="tick" class=${kind} d=${d}></path>`;

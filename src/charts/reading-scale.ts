@@ -1,5 +1,6 @@
-import type { Judgement } from '../benchmarks/benchmark.js';
+import { isAim, type BenchmarkShape, type Judgement } from '../benchmarks/benchmark.js';
 import type { Judged } from '../benchmarks/judged.js';
+import { figuresOf, middleOf, placeOf, spanOf } from '../benchmarks/shape.js';
 import { markLabel } from '../text/against.js';
 import { fill } from '../text/fill.js';
 import type { Words } from '../text/words.js';
@@ -7,6 +8,9 @@ import { scaleDomain, type Ends } from './domain.js';
 
 /** What a mark on a scale stands for. */
 export type MarkKind = 'target' | 'previous' | 'median';
+
+/** What a tick stands for: a mark, or one of several sources, which has no label of its own. */
+export type TickKind = MarkKind | 'source';
 
 /** A value held against the measured one, and what is written beside it. */
 export interface Mark {
@@ -37,6 +41,8 @@ export interface ReadingScale {
   readonly bands: readonly Band[];
   /** The most important first. */
   readonly marks: readonly Mark[];
+  /** The figures of several sources that the range is of. */
+  readonly sources: readonly number[];
   /** The value rests on part of the records. */
   readonly partial: boolean;
 }
@@ -53,13 +59,26 @@ const importance: readonly MarkKind[] = ['target', 'median', 'previous'];
 
 const comparable = ({ verdict }: Judgement): boolean => verdict !== 'not-comparable';
 
+const bandShades = { poor: 1, ok: 2, good: 3, excellent: 2 } as const;
+
+/** Where a shape cuts the scale, and how dark it is between the cuts. */
+function shadesOf(shape: BenchmarkShape): {
+  readonly cuts: readonly number[];
+  readonly shades: readonly Band['shade'][];
+} {
+  if ('bands' in shape) return { cuts: figuresOf(shape), shades: shape.bands.map(({ label }) => bandShades[label]) };
+  const span = spanOf(shape);
+  const middle = middleOf(shape);
+  if (!span) return { cuts: [], shades: [] };
+  if (middle === undefined) return { cuts: [span.low, span.high], shades: [1, 3, 1] };
+  return { cuts: [span.low, middle, span.high], shades: [1, 2, 3, 2] };
+}
+
 /** The range of the first benchmark that has one, and the rest of the scale around it. */
 function bandsOf(judgements: readonly Judgement[], [start, end]: readonly [number, number]): readonly Band[] {
-  const shape = judgements.map(({ benchmark }) => benchmark.shape).find((some) => !('point' in some));
-  if (!shape || 'point' in shape) return [];
-  const cuts = 'low' in shape ? [start, shape.low, shape.high, end] : [start, shape.p25, shape.p50, shape.p75, end];
-  const shades = 'low' in shape ? ([1, 3, 1] as const) : ([1, 2, 3, 2] as const);
-  const within = cuts.map((cut) => Math.min(end, Math.max(start, cut)));
+  const all = judgements.map(({ benchmark }) => shadesOf(benchmark.shape));
+  const { cuts = [], shades = [] } = all.find((one) => one.shades.length > 0) ?? {};
+  const within = [start, ...cuts, end].map((cut) => Math.min(end, Math.max(start, cut)));
   return shades
     .map((shade, i) => ({ from: within[i] ?? start, to: within[i + 1] ?? end, shade }))
     .filter(({ from, to }) => to > from);
@@ -67,11 +86,9 @@ function bandsOf(judgements: readonly Judgement[], [start, end]: readonly [numbe
 
 function marksOf({ reading, judgements, change }: Judged, words: Words): readonly Mark[] {
   const held = judgements.filter(comparable).flatMap(({ benchmark }): Mark[] => {
-    const { shape, kind } = benchmark;
-    if ('low' in shape) return [];
-    const at = 'p50' in shape ? shape.p50 : shape.point;
-    const isAim = kind === 'target' || kind === 'stretch';
-    return [{ at, kind: isAim ? 'target' : 'median', label: markLabel(benchmark, reading, words) }];
+    const at = middleOf(benchmark.shape);
+    if (at === undefined) return [];
+    return [{ at, kind: isAim(benchmark) ? 'target' : 'median', label: markLabel(benchmark, reading, words) }];
   });
   const { value, period } = change?.previous ?? {};
   if (value === undefined) return held;
@@ -106,6 +123,10 @@ export function readingScale(judged: Judged, words: Words, ends: Ends = {}): Rea
     marks: marksOf(judged, words)
       .filter(({ at }) => at >= start && at <= end)
       .toSorted((a, b) => importance.indexOf(a.kind) - importance.indexOf(b.kind)),
+    sources: judged.judgements
+      .filter(comparable)
+      .flatMap(({ benchmark }) => (benchmark.marks ?? []).map((mark) => placeOf(mark.shape)))
+      .filter((at) => at >= start && at <= end),
     partial: reading.warnings.includes('partial'),
   };
 }

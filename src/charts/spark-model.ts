@@ -77,7 +77,11 @@ function endLabels(judged: Judged, { x, y, height }: Rect, to: number, options: 
   return collide(boxOf(start, measure), boxOf(end, measure)) ? [end] : [start, end];
 }
 
-function linesIn(judged: Judged, room: Rect): Pick<SparkModel, 'lines' | 'dashed' | 'end'> & { places: SparkPoint[] } {
+/** The line of the last periods in a room, with the place of each period that has a value. */
+export function linesIn(
+  judged: Judged,
+  room: Rect,
+): Pick<SparkModel, 'lines' | 'dashed' | 'end'> & { readonly places: readonly SparkPoint[] } {
   const points = valuedPoints(judged);
   const [low = 0, high = 0] = extent(points, ({ value }) => value);
   const last = (judged.series?.points.length ?? 1) - 1;

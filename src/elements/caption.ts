@@ -1,7 +1,9 @@
-/** Whether a child belongs to the caption: words, or an element that is no script and has no slot of its own. */
+import { SourceOptions } from './source-options.js';
+
+/** Whether a child belongs to the caption: words, or an element that is no script, no row and has no slot of its own. */
 const isCaption = (node: Node): boolean =>
   node instanceof Element
-    ? node.slot === '' && node.localName !== 'script'
+    ? node.slot === '' && node.localName !== 'script' && !(node instanceof SourceOptions)
     : node instanceof Text && node.data.trim() !== '';
 
 /** Whether a page has put a caption of its own into an element. */

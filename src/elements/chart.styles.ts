@@ -63,6 +63,10 @@ export const chart = css`
     stroke-width: 1.5;
   }
 
+  [part='tick'].source {
+    stroke-width: 1;
+  }
+
   @media (forced-colors: active) {
     svg {
       forced-color-adjust: none;

@@ -1,14 +1,15 @@
 import { judgeAll } from '../benchmarks/judge-all.js';
 import type { Compare } from '../benchmarks/history.js';
-import type { Benchmark } from '../benchmarks/benchmark.js';
 import { figureIn } from '../benchmarks/figure.js';
 import type { Judged } from '../benchmarks/judged.js';
-import { namedBenchmarks } from '../benchmarks/named-benchmarks.js';
+import { namedBenchmarks, rowsFor } from '../benchmarks/named-benchmarks.js';
+import type { ParsedBenchmarks } from '../benchmarks/parse-benchmarks.js';
 import { isCsv } from '../data/parse.js';
 import { readRecords, type CsvParser, type ReadOptions, type ReadResult } from '../data/read-records.js';
 import type { RecordType, Table } from '../data/table.js';
-import { findMetric, fittingMetric, registerMetrics, variantsOf } from '../metrics/catalogue.js';
+import { findMetric, fittingMetric, registeredMetrics, registerMetrics, variantsOf } from '../metrics/catalogue.js';
 import { coreMetrics } from '../metrics/core.js';
+import type { MetricDefinition } from '../metrics/define-metric.js';
 import { commentsOf, type Comments } from '../metrics/loyalty/comments.js';
 import { measureTable } from '../metrics/measure-table.js';
 import type { Query } from '../metrics/query.js';
@@ -33,7 +34,8 @@ export interface Ask {
   readonly query: Query;
   readonly reading: Omit<ReadOptions, 'type'>;
   readonly benchmark: string | undefined;
-  readonly benchmarks: readonly Benchmark[];
+  /** Benchmarks that `benchmark` may name. */
+  readonly benchmarks: ParsedBenchmarks;
   readonly target: string | undefined;
   readonly compare: Compare | undefined;
   /** Whether to measure the periods that lead up to the reading too. */
@@ -83,9 +85,10 @@ const judged = new WeakMap<Answer, Map<string, WeakRef<Judged>>>();
 export function judgeAnswer(answer: Answer, ask: Ask): Judged {
   const known = judged.get(answer) ?? new Map<string, WeakRef<Judged>>();
   judged.set(answer, known);
-  const key = JSON.stringify(ask);
+  const asked = { ...ask, benchmarks: rowsFor(ask.benchmark ?? '', ask.metric, ask.benchmarks) };
+  const key = JSON.stringify(asked);
   let result = known.get(key)?.deref();
-  if (!result) known.set(key, new WeakRef((result = judge(answer, ask))));
+  if (!result) known.set(key, new WeakRef((result = judge(answer, asked))));
   return result;
 }
 
@@ -95,7 +98,7 @@ function judge(answer: Answer, ask: Ask): Judged {
   const definition = fittingMetric(named, ask.variant, asType(named.records));
   const table = asType(definition.records);
   const judged = judgeAll(definition, table, ask.query, {
-    benchmarks: namedBenchmarks(ask.benchmark ?? '', definition, ask.benchmarks),
+    ...namedBenchmarks(ask.benchmark ?? '', definition, ask.benchmarks),
     target: ask.target ? figureIn(ask.target, definition.unit, 'target') : undefined,
     compare: ask.compare,
   });
@@ -106,6 +109,10 @@ function judge(answer: Answer, ask: Ask): Judged {
     ...(ask.beside !== undefined && { beside: measureTable(findMetric(ask.beside), table, query) }),
   };
 }
+
+/** Whether a metric moves first or is what came of it; undefined of one that is not here. */
+export const timingOf = (metric: string): MetricDefinition['timing'] | undefined =>
+  registeredMetrics().find(({ id }) => id === metric)?.timing;
 
 /** What people wrote with the answers of one score. */
 export function commentsAt(answer: Answer, { metric, variant, query, reading }: Ask, score: number): Comments {

@@ -55,11 +55,12 @@ export function firstVerdict({ reading, judgements }: Judged, words: Words): Ver
 }
 
 /** A verdict in words. Each text keeps its own direction: English does in an Arabic page. */
-const verdictSpan = ({ sign, tone, text, because }: VerdictWords): TemplateResult =>
+export const verdictSpan = ({ sign, tone, text, because }: VerdictWords): TemplateResult =>
   html`<span part="verdict" class=${tone}>${sign} <bdi class="words" .textContent=${text}></bdi></span>
     ${because === undefined ? nothing : html`<bdi class="words" .textContent=${because}></bdi>`}`;
 
-const cautionSpan = (caution: string): TemplateResult =>
+/** What to beware of. */
+export const cautionSpan = (caution: string): TemplateResult =>
   html`<span class="watch words">● <bdi .textContent=${caution}></bdi></span>`;
 
 /**

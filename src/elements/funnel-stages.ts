@@ -85,6 +85,7 @@ export class FunnelStages extends KpiElement {
       variant: isNow ? measure : (mode ?? this.variant),
       params: params ?? JSON.stringify(told),
       ...(by !== undefined && { by }),
+      ...(isNow && { benchmark: 'none' as const }),
     };
   }
 

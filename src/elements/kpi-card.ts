@@ -11,6 +11,7 @@ import { styles } from './kpi-card.styles.js';
 import { KpiElement } from './kpi-element.js';
 import type { Asks } from './measured-element.js';
 import type { Picture } from './picture.js';
+import { spark } from './spark.styles.js';
 
 const MOST_VERDICTS = 3;
 
@@ -53,7 +54,7 @@ const MOST_VERDICTS = 3;
  * @event {KpiErrorEvent} kpierror - Something went wrong; `detail` is the error.
  */
 export class KpiCard extends KpiElement {
-  static override styles = [KpiElement.base, styles];
+  static override styles = [KpiElement.base, spark, styles];
 
   protected override get asks(): Asks {
     return { ...super.asks, series: true };

@@ -9,6 +9,7 @@ import type { Words } from '../text/words.js';
 import { asText } from './attributes.js';
 import { adoptStylesAnew } from './adopt-styles.js';
 import { hasCaption, named } from './caption.js';
+import { cautionsOf } from './cautions-of.js';
 import { chart } from './chart.styles.js';
 import { faultNotice } from './fault.js';
 import { box, countsBox, firstVerdict, frame, messageBox, type Frame } from './frame.js';
@@ -16,7 +17,6 @@ import { styles } from './kpi-element.styles.js';
 import { localeOf } from './locale-of.js';
 import { MeasuredElement } from './measured-element.js';
 import type { Picture } from './picture.js';
-import { isAhead, isStale } from './staleness.js';
 import { theme } from './theme.styles.js';
 import { WalkController } from './walk-controller.js';
 import { walk } from './walk.styles.js';
@@ -121,19 +121,9 @@ export abstract class KpiElement extends MeasuredElement {
     return this.words.facts(judged);
   }
 
-  /** What a reader should know before using the number; the rest of what to beware of is in the working. */
-  protected cautions({ reading, judgements }: Judged): readonly string[] {
-    const { words } = this;
-    const now = new Date();
-    const cautions = [...words.cautions(reading)];
-    if (reading.warnings.includes('partial')) cautions.push(words.partial(reading));
-    if (isStale(reading, now)) cautions.push(words.stale(reading));
-    if (isAhead(reading, now)) cautions.push(words.ahead(reading));
-    const isAsked = reading.value !== undefined && this.benchmark?.split(',').some((name) => name.trim() === 'history');
-    if (isAsked && !judgements.some(({ benchmark }) => benchmark.kind === 'history')) {
-      cautions.push(words.messages.against.noHistory);
-    }
-    return cautions;
+  /** What a reader should know before using the number. */
+  protected cautions(judged: Judged): readonly string[] {
+    return cautionsOf(judged, this, this.words);
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -13,8 +13,8 @@ import { outlineSvg } from '../charts/outline-svg.js';
 import { asText } from './attributes.js';
 import { chartRoom } from './chart-room.js';
 import { KpiElement } from './kpi-element.js';
-import { styles } from './kpi-gauge.styles.js';
 import type { Picture } from './picture.js';
+import { scale } from './scale.styles.js';
 
 /**
  * One metric on a dial or a bullet, with its interval and what it is held against.
@@ -55,7 +55,7 @@ import type { Picture } from './picture.js';
  * @event {KpiErrorEvent} kpierror - Something went wrong; `detail` is the error.
  */
 export class KpiGauge extends KpiElement {
-  static override styles = [KpiElement.base, styles];
+  static override styles = [KpiElement.base, scale];
 
   /** `arc` (the default), or `bullet` where a line of text has more room than a square. */
   @property({ converter: asText }) shape: 'arc' | 'bullet' | undefined;

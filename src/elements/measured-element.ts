@@ -1,14 +1,18 @@
 import { Task, TaskStatus } from '@lit/task';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import { BenchmarkError } from '../benchmarks/benchmark-error.js';
 import type { Benchmark } from '../benchmarks/benchmark.js';
 import type { Judged } from '../benchmarks/judged.js';
+import type { ParsedBenchmarks } from '../benchmarks/parse-benchmarks.js';
 import type { Comments } from '../metrics/loyalty/comments.js';
 import type { Reading } from '../metrics/reading.js';
 import type { WhichRecords } from '../metrics/which-records.js';
-import { asNumber, asText } from './attributes.js';
+import { asText } from './attributes.js';
+import { benchmarksFor } from './benchmark-sets.js';
 import type { Ask } from './engine.js';
 import { KpiErrorEvent, KpiReadyEvent } from './events.js';
+import { parseForPage } from './page-benchmarks.js';
 import { RecordInput } from './record-input.js';
 
 /** What an element asks of its own accord: the metric that it is made for, its options, and what to group by. */
@@ -17,13 +21,23 @@ export interface Asks {
   readonly variant?: string | undefined;
   readonly params?: string;
   readonly by?: string;
+  /** The period, where the element does not leave it to the page. */
+  readonly period?: string;
   /** What to compare with where the page does not say; the period before. */
   readonly compare?: 'none';
+  /** What to hold it against where the page names nothing; own history. */
+  readonly benchmark?: 'none';
   /** Whether to measure the periods that lead up to the reading too. */
   readonly series?: boolean;
   /** Another metric to measure over the same records. */
   readonly beside?: string;
 }
+
+/** The same question about another period, held against nothing. */
+const bareIn = (ask: Ask, period: string): Ask => {
+  const held = { benchmark: undefined, target: undefined, compare: undefined };
+  return { ...ask, ...held, query: { ...ask.query, period } };
+};
 
 /** The half of the base class that measures: what is asked of the records, the reading, and what it is held against. */
 export abstract class MeasuredElement extends RecordInput {
@@ -33,22 +47,8 @@ export abstract class MeasuredElement extends RecordInput {
   @property({ converter: asText }) variant: string | undefined;
   /** Options of the metric: `lag=30, margin=0.7`. */
   @property({ converter: asText }) params: string | undefined;
-  /** `2026-Q3`, `last-90-days`, `this-quarter` …; `all` by default. */
-  @property({ converter: asText }) period: string | undefined;
-  /** `previous` (the default), `year-ago` or `none`. */
-  @property({ converter: asText }) compare: 'previous' | 'year-ago' | 'none' | undefined;
-  /** Which records: `product="GTX Basic" & amount>=1000`. */
-  @property({ converter: asText }) where: string | undefined;
-  /** The month with which fiscal years start, 1–12, or their weeks: `4-4-5 ending last Saturday of September, named by end`. */
-  @property({ converter: asText, attribute: 'fiscal-start' }) fiscalStart: number | string | undefined;
-  /** What to hold it against: a list of `history`, numbers, and ids of `benchmarks`. */
-  @property({ converter: asText }) benchmark: string | undefined;
-  /** Benchmarks that `benchmark` may name. */
-  @property({ attribute: false }) benchmarks: readonly Benchmark[] = [];
   /** What one aims at: `0.5`, `50%` or a plain number. */
   @property({ converter: asText }) target: string | undefined;
-  /** Confidence level of the intervals; 0.95 by default. */
-  @property({ converter: asNumber }) level: number | undefined;
 
   #result: Judged | undefined;
   #error: Error | undefined;
@@ -58,8 +58,7 @@ export abstract class MeasuredElement extends RecordInput {
 
   /** Benchmarks come from the page's script and are checked at the door, by code that comes with the first of them. */
   readonly #checked = new Task(this, {
-    task: async ([given]: readonly [readonly Benchmark[]]) =>
-      given.length === 0 ? [] : (await import('../benchmarks/parse-benchmarks.js')).parseBenchmarks(given),
+    task: async ([given]: readonly [readonly Benchmark[]]) => (given.length === 0 ? undefined : this.#parse(given)),
     args: () => [this.benchmarks] as const,
   });
 
@@ -82,6 +81,9 @@ export abstract class MeasuredElement extends RecordInput {
   protected get asks(): Asks {
     return { metric: this.metric, ...(this.params !== undefined && { params: this.params }) };
   }
+
+  /** What the element makes of the reading, with others beside it by period. What it throws is shown. */
+  protected refine?(judged: Judged, readIn: (period: string) => Reading): Judged;
 
   /** Reads what the page wrote in the metric's own unit. What it throws is shown, as for all that cannot be read. */
   protected readWith?(judged: Judged): void;
@@ -124,13 +126,16 @@ export abstract class MeasuredElement extends RecordInput {
     const { arrival } = this;
     if (arrival.state === 'failed') throw arrival.error;
     if (this.#checked.status === TaskStatus.ERROR) throw this.#checked.error;
-    const ask = this.#ask();
+    const asked = this.#ask();
     if (arrival.state !== 'here' || this.#checked.status === TaskStatus.PENDING) {
       this.#forget();
       return;
     }
     const { answer, engine } = arrival;
-    const result = engine.judgeAnswer(answer, ask);
+    const measured = engine.judgeAnswer(answer, asked);
+    const result =
+      this.refine?.(measured, (period) => engine.judgeAnswer(answer, bareIn(asked, period)).reading) ?? measured;
+    const ask = result === measured ? asked : bareIn(asked, result.reading.period!.name);
     this.readWith?.(result);
     if (result === this.#result) return;
     this.#result = result;
@@ -138,6 +143,12 @@ export abstract class MeasuredElement extends RecordInput {
     this.#behind = () => engine.recordsBehind(answer, ask);
     this.#comments = (score) => engine.commentsAt(answer, ask, score);
     this.#tell(new KpiReadyEvent(this.#result));
+  }
+
+  async #parse(given: readonly Benchmark[]): Promise<ParsedBenchmarks> {
+    const parsed = await parseForPage(given);
+    for (const { message } of parsed.refused) this.#tell(new KpiErrorEvent(new BenchmarkError(message)));
+    return parsed;
   }
 
   #forget(): void {
@@ -150,8 +161,9 @@ export abstract class MeasuredElement extends RecordInput {
   }
 
   #ask(): Ask {
-    const { period, where, level, fiscalStart, currency, benchmark, target } = this;
-    const { metric, variant = this.variant, by, params, series, beside, compare = 'previous' } = this.asks;
+    const { where, level, fiscalStart, currency, benchmark, target } = this;
+    const { metric, variant = this.variant, period = this.period, by, params, series, beside, ...rest } = this.asks;
+    const { compare = 'previous', benchmark: held = 'history' } = rest;
     const compared = this.compare ?? compare;
     if (!metric) throw new TypeError('No metric is named. Write metric="win-rate", or another of the catalogue.');
     return {
@@ -159,8 +171,8 @@ export abstract class MeasuredElement extends RecordInput {
       variant,
       query: { params, period, where, by, level, fiscalStart, currency, calendar: this.openingHours },
       reading: this.reading,
-      benchmark,
-      benchmarks: this.#checked.value ?? [],
+      benchmark: benchmark ?? (target === undefined ? held : undefined),
+      benchmarks: benchmarksFor(this.ownerDocument, this.#checked.value),
       target,
       compare: compared === 'none' ? undefined : compared,
       series,

@@ -1,21 +1,14 @@
 import type { PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { ReadOptions } from '../data/read-records.js';
-import { asText } from './attributes.js';
+import { AskOptions } from './ask-options.js';
 import { followers, type Follower } from './followers.js';
 import { namedSources, sourceById } from './named-sources.js';
 import { RecordsController, type Arrival } from './records-controller.js';
 import { SetsController, type NamedSet } from './sets-controller.js';
-import { SourceOptions } from './source-options.js';
+import type { SourceOptions } from './source-options.js';
 
 /** The half of the base class that the page's data meets: its own records, or those of a `<kpi-source>`. */
-export abstract class RecordInput extends SourceOptions implements Follower {
-  /**
-   * Id of a `<kpi-source>` that holds records and how they are written; an attribute of the element's own wins. Where a formula
-   * needs several sets, a list of them: `spend:costs, customers:crm`.
-   */
-  @property({ converter: asText }) source: string | undefined;
-
+export abstract class RecordInput extends AskOptions implements Follower {
   readonly #own = new RecordsController(this, () => this.originBeside(this.#shared()));
   readonly #sets = new SetsController(this, () => this.#named());
 

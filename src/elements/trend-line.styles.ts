@@ -84,6 +84,10 @@ export const styles = css`
     stroke-dasharray: 2 3;
   }
 
+  .lines [part='tick'].carried {
+    stroke-dasharray: 6 4;
+  }
+
   .lead {
     fill: none;
     stroke: var(--line);

@@ -89,7 +89,8 @@ export class TrendLine extends KpiElement {
   }
 
   protected override get asks(): Asks {
-    return { ...super.asks, by: this.by ? `${this.grain}, ${this.by}` : this.grain, compare: 'none' };
+    const by = this.by ? `${this.grain}, ${this.by}` : this.grain;
+    return { ...super.asks, by, compare: 'none', benchmark: 'none' };
   }
 
   protected override get arrival(): Arrival {

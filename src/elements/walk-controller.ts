@@ -12,13 +12,16 @@ type Host = ReactiveControllerHost & Element;
 /** Every value of a picture by pointer and by key: one stop of the Tab key, then arrows, Home, End; Escape lets go. */
 export class WalkController implements ReactiveController {
   readonly #host: Host;
+  /** What its options' ids begin with, where an element has several pictures. */
+  readonly #id: string;
   #stops: readonly Stop[] = [];
   #at: number | undefined;
   #across: number | undefined;
   #choose: Picture['choose'];
 
-  constructor(host: Host) {
+  constructor(host: Host, id = 'stop') {
     this.#host = host;
+    this.#id = id;
     host.addController(this);
   }
 
@@ -27,7 +30,7 @@ export class WalkController implements ReactiveController {
   }
 
   /** The picture with its stops, as a list that is walked with the keys. */
-  template({ drawing, stops, choose, below, across }: Picture, name: string): TemplateResult {
+  template({ drawing, stops, choose, below, across, width = across }: Picture, name: string): TemplateResult {
     this.#stops = stops;
     this.#across = across;
     this.#choose = choose;
@@ -39,7 +42,7 @@ export class WalkController implements ReactiveController {
         role="listbox"
         tabindex="0"
         aria-label=${name}
-        aria-activedescendant=${at === undefined ? nothing : `stop-${String(at)}`}
+        aria-activedescendant=${at === undefined ? nothing : `${this.#id}-${String(at)}`}
         @focus=${this.#focused}
         @blur=${this.#left}
         @keydown=${this.#pressed}
@@ -47,7 +50,8 @@ export class WalkController implements ReactiveController {
         @pointerleave=${this.#left}
         @click=${this.#clicked}
       >
-        ${drawing} ${stops.map(({ fact }, i) => option(fact, i, i === at))} ${stop ? tip(stop, across) : nothing}
+        ${drawing} ${stops.map(({ fact }, i) => option(fact, `${this.#id}-${String(i)}`, i === at))}
+        ${stop ? tip(stop, across, width) : nothing}
       </div>
       ${below ?? nothing}`;
   }
@@ -113,15 +117,15 @@ export class WalkController implements ReactiveController {
 const holds = ({ x, y, width, height }: NonNullable<Stop['area']>, atX: number, atY: number): boolean =>
   atX >= x && atX <= x + width && atY >= y && atY <= y + height;
 
-const option = ({ name, value, note }: Fact, i: number, isChosen: boolean): TemplateResult => {
+const option = ({ name, value, note }: Fact, id: string, isChosen: boolean): TemplateResult => {
   const text = `${name}: ${value}, ${note}`;
-  return html`<div class="unseen" role="option" id="stop-${i}" aria-selected=${isChosen} .textContent=${text}></div>`;
+  return html`<div class="unseen" role="option" id=${id} aria-selected=${isChosen} .textContent=${text}></div>`;
 };
 
 /** A ring around the place, and its value in words beside it. Its text is in the list already. */
-const tip = ({ x, y, fact }: Stop, across: number | undefined): TemplateResult =>
+const tip = ({ x, y, fact }: Stop, across: number | undefined, width: number | undefined): TemplateResult =>
   html`${across === undefined ? nothing : html`<div class="cross" aria-hidden="true" ${place(x, 0)}></div>`}
     <div class="ring" aria-hidden="true" ${place(x, y)}></div>
-    <div class="tip" aria-hidden="true" ${place(x, y, across === undefined ? 0.5 : x / across)}>
+    <div class="tip" aria-hidden="true" ${place(x, y, width === undefined ? 0.5 : x / width)}>
       <div class="tip-text"><strong>${fact.name} · ${fact.value}</strong><span>${fact.note}</span></div>
     </div>`;

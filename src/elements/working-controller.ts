@@ -4,6 +4,7 @@ import type { Reading } from '../metrics/reading.js';
 import type { WhichRecords } from '../metrics/which-records.js';
 import type { Fact } from '../text/facts.js';
 import type { Words } from '../text/words.js';
+import { CopyController } from './copy-controller.js';
 import type { workingView } from './working.js';
 
 /** What a dialog needs to know when it is opened. */
@@ -21,13 +22,15 @@ export interface Workings {
 
 /** The "How?" at the end of the verdict line and the dialog that it opens, whose code comes when it is first asked for. */
 export class WorkingController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & { readonly shadowRoot: ShadowRoot | null };
+  readonly #host: ReactiveControllerHost;
   #view: typeof workingView | undefined;
+  readonly #copy: CopyController;
   #isOpen = false;
-  #copied: string | undefined;
+  #dialog: HTMLDialogElement | null = null;
 
-  constructor(host: ReactiveControllerHost & { readonly shadowRoot: ShadowRoot | null }) {
+  constructor(host: ReactiveControllerHost) {
     this.#host = host;
+    this.#copy = new CopyController(host);
     host.addController(this);
   }
 
@@ -35,61 +38,50 @@ export class WorkingController implements ReactiveController {
     this.#isOpen = false;
   }
 
-  /** Button and dialog, which is made when it is first opened. */
-  template(workings: Workings): TemplateResult {
-    const { how, close, copyCsv } = workings.words.messages.action;
+  /** Button and dialog, which is made when it is first opened; `label` says of what it is, where there are several. */
+  template(workings: Workings, label?: string): TemplateResult {
+    const { how, close } = workings.words.messages.action;
     const content =
       this.#isOpen && this.#view
-        ? html`${this.#view(workings, workings.otherwise())}
-            <button class="action" type="button" @click=${() => this.#copy(workings)}>
-              ${this.#copied ?? copyCsv}
-            </button>
+        ? html`${this.#view(workings, workings.otherwise())} ${this.#copy.template(workings.csv, workings.words)}
             <button class="action" type="button" @click=${this.#close}>${close}</button>`
         : nothing;
     const dialog = this.#view
-      ? html`<dialog part="working" aria-label=${how} @close=${this.#closed} closedby="any">
+      ? html`<dialog part="working" aria-label=${label ?? how} @close=${this.#closed} closedby="any">
           <div class="inside">${content}</div>
         </dialog>`
       : nothing;
-    return html`<button class="how" type="button" aria-haspopup="dialog" @click=${() => this.open()}>
+    return html`<button
+        class="how"
+        type="button"
+        aria-haspopup="dialog"
+        aria-label=${label ?? nothing}
+        @click=${this.#open}
+      >
         <bdi>${how}</bdi></button
       >${dialog}`;
   }
 
-  /** Shows the working. */
-  async open(): Promise<void> {
+  /** The dialog stands beside the button, and is there when the host has been drawn again. */
+  readonly #open = async ({ currentTarget }: Event): Promise<void> => {
+    const button = currentTarget as HTMLElement;
     this.#view ??= (await import('./working.js')).workingView;
     this.#isOpen = true;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    const dialog = this.#dialog();
+    const dialog = button.nextElementSibling as HTMLDialogElement | null;
+    this.#dialog = dialog;
     if (!dialog?.isConnected || dialog.open) return;
     dialog.showModal();
     // Left to itself the browser takes the first button, which is at the end.
     dialog.querySelector('h3')?.focus();
-  }
+  };
 
-  /** Pages without https, and frames that were not allowed to, have no clipboard. */
-  async #copy({ csv, words }: Workings): Promise<void> {
-    const { copied, notCopied } = words.messages.action;
-    try {
-      await navigator.clipboard.writeText(csv());
-      this.#copied = copied;
-    } catch {
-      this.#copied = notCopied;
-    }
-    this.#host.requestUpdate();
-  }
-
-  readonly #close = (): void => this.#dialog()?.close();
-
-  #dialog(): HTMLDialogElement | null | undefined {
-    return this.#host.shadowRoot?.querySelector('dialog');
-  }
+  readonly #close = (): void => this.#dialog?.close();
 
   readonly #closed = (): void => {
     this.#isOpen = false;
-    this.#copied = undefined;
+    this.#copy.reset();
     this.#host.requestUpdate();
   };
 }

@@ -10,6 +10,10 @@ const lines = (heading: string, items: readonly unknown[]): TemplateResult | typ
     ? nothing
     : html`${heading && html`<h4>${heading}</h4>`} ${items.map((item) => html`<p><bdi>${item}</bdi></p>`)}`;
 
+/** Text, and where to read it for those who want to: a plain link that the reader follows, or nobody. */
+const linked = (text: string, url: string | undefined): TemplateResult =>
+  url === undefined ? html`<bdi>${text}</bdi>` : html`<a href=${url} rel="noreferrer"><bdi>${text}</bdi></a>`;
+
 const formulaLine = (formula: readonly Segment[]): TemplateResult =>
   html`<p class="formula">
     <bdi>${formula.map(({ text, strong }) => (strong ? html`<strong>${text}</strong>` : text))}</bdi>
@@ -34,10 +38,11 @@ export function workingView(workings: Workings, otherwise: readonly Reading[]): 
   const { reading, judgements } = judged;
   const told = explain(reading, words.locale, { judgements, otherwise });
   const { heading } = words.messages.working;
-  const against = told.against.map(
-    ({ verdict, text }) =>
-      html`<span class="verdict ${verdict.tone}">${verdict.sign} <bdi>${verdict.text}</bdi></span> <bdi>${text}</bdi>`,
-  );
+  const against = told.against.flatMap(({ verdict, text, url, more }) => [
+    html`<span class="verdict ${verdict.tone}">${verdict.sign} <bdi>${verdict.text}</bdi></span>
+      <bdi>${verdict.because ?? ''}</bdi> ${linked(text, url)}`,
+    ...more.map((line) => linked(line.text, line.url)),
+  ]);
   return html`<h3 tabindex="-1">${told.title}</h3>
     ${[told.formula, ...told.members].map(formulaLine)}
     <p><bdi>${told.interval ?? nothing}</bdi></p>

@@ -17,6 +17,9 @@ export function registerMetrics(definitions: readonly MetricDefinition[]): void 
   }
 }
 
+/** All that can be measured by name. */
+export const registeredMetrics = (): readonly MetricDefinition[] => [...known.values()].flat();
+
 /** Every variant of a metric, its default first. Throws {@link MetricError} where there is no such metric. */
 export function variantsOf(id: string): readonly [MetricDefinition, ...MetricDefinition[]] {
   const variants = known.get(id);

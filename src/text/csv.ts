@@ -10,9 +10,19 @@ const textCell = (shown: string): string => {
   return `"${harmless.replaceAll('"', '""')}"`;
 };
 
+const lines = (rows: readonly string[]): string => rows.map((line) => `${line}\r\n`).join('');
+
+const head = 'name,value,shown,note';
+
 /** The values of a picture as CSV: each with its name, its number in full, as it is shown, and its note. Lines end as RFC 4180 has it. */
-export const csvOf = (facts: readonly Fact[]): string =>
-  ['name,value,shown,note', ...facts.map((fact) => row(fact))].map((line) => `${line}\r\n`).join('');
+export const csvOf = (facts: readonly Fact[]): string => lines([head, ...facts.map(row)]);
+
+/** The values of several pictures as one CSV, each line under the name of its own. */
+export const csvOfEach = (pictures: readonly { readonly name: string; readonly facts: readonly Fact[] }[]): string =>
+  lines([
+    `metric,${head}`,
+    ...pictures.flatMap(({ name, facts }) => facts.map((fact) => `${textCell(name)},${row(fact)}`)),
+  ]);
 
 const row = ({ name, at, value, note }: Fact): string =>
   [textCell(name), Number.isFinite(at) ? String(at) : '', textCell(value), textCell(note)].join(',');

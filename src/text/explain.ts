@@ -1,11 +1,10 @@
-import type { Benchmark, Judgement } from '../benchmarks/benchmark.js';
+import type { Judgement } from '../benchmarks/benchmark.js';
 import type { Reading } from '../metrics/reading.js';
 import type { WhichRecords } from '../metrics/which-records.js';
-import { benchmarkInFull } from './against.js';
+import { explainBenchmark, type ExplainedBenchmark } from './explain-benchmark.js';
 import { fill } from './fill.js';
 import { formulaSegments, type Segment } from './formula.js';
 import { exclusionLines, exclusionWords } from './notices.js';
-import { capital, verdictWords, type VerdictWords } from './verdict.js';
 import { wordsFor, type Words } from './words.js';
 
 /** How a value came about, in words. Plain text: it holds what records and hosts wrote, and is never markup. */
@@ -27,7 +26,7 @@ export interface Explanation {
   /** The same records by other definitions: `Win rate by value 64.1%`. */
   readonly otherwise: readonly string[];
   /** Each benchmark with its verdict, peers, source and date. */
-  readonly against: readonly { readonly verdict: VerdictWords; readonly text: string }[];
+  readonly against: readonly ExplainedBenchmark[];
   /** `Definition 1.0.0`. */
   readonly definition: string;
 }
@@ -91,16 +90,6 @@ const memberFormulas = ({ groups, working, unit }: Reading, words: Words): reado
       ),
     ]);
 
-/** Where a benchmark is from, with its name and figure where the verdict beside it has not told them. */
-function sourceLine(benchmark: Benchmark, verdict: string, reading: Reading, words: Words): string {
-  const { peers, source, date } = benchmark;
-  const facts = new Set([peers, source, date === undefined ? '' : words.date(date)].filter((fact) => fact !== ''));
-  const inFull = benchmarkInFull(benchmark, reading, words);
-  const named = capital(inFull, words.locale);
-  if (verdict.includes(inFull) || verdict.startsWith(named)) return [...facts].join(', ');
-  return fill(words.messages.against.facts, { benchmark: named, facts: [...facts].join(', ') });
-}
-
 /** The working of a reading: formula with the numbers put in, interval, what was left out, what it is held against. */
 export function explain(
   reading: Reading,
@@ -130,10 +119,7 @@ export function explain(
             }),
           ],
     ),
-    against: judgements.map((judgement) => {
-      const verdict = verdictWords(judgement, reading, words);
-      return { verdict, text: sourceLine(judgement.benchmark, verdict.text, reading, words) };
-    }),
+    against: judgements.map((judgement) => explainBenchmark(judgement, reading, words)),
     definition: fill(messages.working.definition, { version: definition }),
   };
 }

@@ -1,6 +1,6 @@
-import type { Benchmark } from '../benchmarks/benchmark.js';
 import type { Judged } from '../benchmarks/judged.js';
-import { benchmarkName, benchmarkValue } from './against.js';
+import { placeOf } from '../benchmarks/shape.js';
+import { benchmarkName, benchmarkValue, peersOf, whenOf } from './against.js';
 import { fill } from './fill.js';
 import { verdictWords } from './verdict.js';
 import type { Words } from './words.js';
@@ -13,9 +13,6 @@ export interface Fact {
   /** Where it lies on the scale, in the reading's unit. */
   readonly at: number;
 }
-
-const placeOf = ({ shape }: Benchmark): number =>
-  'point' in shape ? shape.point : 'low' in shape ? (shape.low + shape.high) / 2 : shape.p50;
 
 /** Every value of a judged reading: itself, its interval, what it is held against, the period before. */
 export function factsOf(judged: Judged, words: Words): readonly Fact[] {
@@ -37,7 +34,12 @@ export function factsOf(judged: Judged, words: Words): readonly Fact[] {
     const { benchmark } = judgement;
     const { sign, text } = verdictWords(judgement, reading, words);
     const value = benchmarkValue(benchmark, reading, words);
-    facts.push({ name: benchmarkName(benchmark, words), value, note: `${sign} ${text}`, at: placeOf(benchmark) });
+    facts.push({ name: benchmarkName(benchmark, words), value, note: `${sign} ${text}`, at: placeOf(benchmark.shape) });
+  }
+  for (const mark of judgements.flatMap(({ benchmark }) => benchmark.marks ?? [])) {
+    const note = peersOf(mark, words).concat(whenOf(mark, words) ?? []);
+    const value = benchmarkValue(mark, reading, words);
+    facts.push({ name: mark.source.name, value, note: note.join(', '), at: placeOf(mark.shape) });
   }
   if (previous?.value !== undefined && previous.period) {
     const note = words.change(judged) ?? '';

@@ -29,7 +29,7 @@ function numberClauses(reading: Reading, value: number, language: Language): rea
   ];
 }
 
-/** A judged reading in one sentence: number, interval, scope, verdict with its benchmark, change, and what to beware of. */
+/** A judged reading in one sentence: number, interval, scope, verdict on each benchmark, change, and what to beware of. */
 export function narrate(judged: Judged, language: Language): string {
   const { reading, judgements } = judged;
   const { narration } = language.messages;
@@ -38,11 +38,10 @@ export function narrate(judged: Judged, language: Language): string {
     const scope = scopeLine(reading, language);
     return `${fill(narration.named, { label: reading.label, value: title })} ${body}${scope && ` (${scope})`}`;
   }
-  const [first] = judgements;
   const window = reading.period ? language.period(reading.period) : windowWords(reading, language);
   const number = [...numberClauses(reading, reading.value, language), ...(window === undefined ? [] : [window])];
   const clauses = [number.reduce((a, b) => fill(narration.list, { a, b }))];
-  if (first) clauses.push(verdictClause(first, reading, language));
+  clauses.push(...judgements.map((judgement) => verdictClause(judgement, reading, language)));
   const change = changeWords(judged, language);
   if (change !== undefined) clauses.push(change);
   if (reading.warnings.includes('partial')) clauses.push(partialClause(reading, language));

@@ -1,8 +1,9 @@
 import { npsEnglish } from './english-nps.js';
 import type { Judged } from '../benchmarks/judged.js';
+import { spanOf } from '../benchmarks/shape.js';
 import type { Benchmark } from '../benchmarks/benchmark.js';
 import type { Reading } from '../metrics/reading.js';
-import { benchmarkInFull, markLabel } from './against.js';
+import { benchmarkInFull, markLabel, whenOf } from './against.js';
 import { fill } from './fill.js';
 import type { Fact } from './facts.js';
 import { besideEachOther } from './scope.js';
@@ -44,15 +45,17 @@ export function marginText({ value = 0, interval }: Reading, words: Words): stri
 }
 
 /** A benchmark's range and date, as far as it has them: `+22 to +51, 2024`. */
-function rangeAndDate({ shape, date }: Benchmark, words: Words): string {
-  const range = 'p50' in shape ? words.range(shape.p25, shape.p75, 'points') : '';
-  return [range, date === undefined ? '' : words.date(date)].filter((text) => text !== '').join(', ');
+function rangeAndDate(benchmark: Benchmark, words: Words): string {
+  const { shape } = benchmark;
+  const span = 'quantiles' in shape ? spanOf(shape) : undefined;
+  return [span && words.range(span.low, span.high, 'points'), whenOf(benchmark, words)].filter(Boolean).join(', ');
 }
 
 /** What may stand beside a benchmark's mark, from the longest to the shortest: `industry median 36, 22 – 51, 2024`. */
 export function benchmarkLabels(benchmark: Benchmark, reading: Reading, words: Words): readonly string[] {
   const name = benchmarkInFull(benchmark, reading, words);
-  const dated = benchmark.date === undefined ? name : `${name}, ${words.date(benchmark.date)}`;
+  const when = whenOf(benchmark, words);
+  const dated = when === undefined ? name : `${name}, ${when}`;
   const more = rangeAndDate(benchmark, words);
   return [more === '' ? name : `${name}, ${more}`, dated, name, markLabel(benchmark, reading, words) || name];
 }

@@ -1,8 +1,9 @@
-import type { Benchmark, Judgement } from '../benchmarks/benchmark.js';
+import { dateOf, type Benchmark, type Judgement, type Place } from '../benchmarks/benchmark.js';
 import type { Judged } from '../benchmarks/judged.js';
+import { spanOf } from '../benchmarks/shape.js';
 import { openIn } from '../metrics/immature.js';
 import type { Reading } from '../metrics/reading.js';
-import { benchmarkInFull, benchmarkTitle } from './against.js';
+import { benchmarkInFull, benchmarkTitle, benchmarkTold } from './against.js';
 import type { Period } from './dates.js';
 import { fill } from './fill.js';
 import type { Language } from './language.js';
@@ -29,51 +30,57 @@ export const capital = (text: string, locale: string): string => {
   return first.toLocaleUpperCase(locale) + text.slice(first.length);
 };
 
-/** Whether the whole interval lies beyond three quarters of the peers, on the better or the worse side. */
-function beyondMost({ shape }: Benchmark, { value, interval, better }: Reading, side: 'better' | 'worse'): boolean {
-  if (!('p50' in shape) || value === undefined || better === 'target') return false;
-  const above = (side === 'better') === (better === 'higher');
-  return above ? (interval?.low ?? value) > shape.p75 : (interval?.high ?? value) < shape.p25;
-}
+/** Whether the whole interval lies beyond three quarters of the peers, whichever way is better. */
+const isBeyondMost = (place: Place = {}): boolean =>
+  'above' in place &&
+  (place.above === 'p75' || place.above === 'p90' || place.below === 'p25' || place.below === 'p10');
 
 /** Where quartiles decide nothing but the whole interval lies in their middle half, that half is what can be spoken of. */
 function meant({ benchmark, verdict }: Judgement): Benchmark {
-  const { shape } = benchmark;
-  if (verdict !== 'within' || !('p50' in shape)) return benchmark;
-  return { ...benchmark, shape: { low: shape.p25, high: shape.p75 } };
+  const span = verdict === 'within' ? spanOf(benchmark.shape) : undefined;
+  return span ? { ...benchmark, shape: span } : benchmark;
 }
 
 function template(judgement: Judgement, reading: Reading, { messages }: Language): string {
-  const { benchmark, verdict, because } = judgement;
+  const { benchmark, verdict, because, place } = judgement;
   const says = messages.verdict;
+  if (place && 'band' in place) return messages.band.of;
   switch (verdict) {
     case 'better':
     case 'worse':
       if (reading.better === 'target') return verdict === 'better' ? says.on : says.off;
-      if (messages.peers[benchmark.kind] === undefined || !beyondMost(benchmark, reading, verdict))
-        return says[verdict];
+      if (messages.peers[benchmark.kind] === undefined || !isBeyondMost(place)) return says[verdict];
       return verdict === 'better' ? says.betterThanMost : says.worseThanMost;
     case 'within':
       return 'point' in benchmark.shape ? says.level : says.within;
     case 'cannot-tell':
       if (because === 'too-few') return says.tooFew;
       if (because === 'immature') return says.immature;
+      if (because === 'sources') return says.sources;
       return because === 'no-interval' ? says.noInterval : says.cannotTell;
     case 'stale':
-      return says.stale;
+      return because === 'expired' ? says.expired : because === 'machine-opens' ? says.machineOpens : says.stale;
     case 'not-comparable':
-      return because === 'variant' ? says.variant : says.metric;
+      return says.notComparable;
     case 'no-value':
       return says.noValue;
   }
 }
 
 /** The verdict inside a sentence, with the benchmark called by `name`: `ahead of own median`. */
-function clause(judgement: Judgement, reading: Reading, language: Language, name: typeof benchmarkTitle): string {
-  const { kind, date } = judgement.benchmark;
+function clause(
+  judgement: Judgement,
+  reading: Reading,
+  language: Language,
+  name: (benchmark: Benchmark, peers?: string) => string,
+): string {
+  const { benchmark, because = '', place } = judgement;
+  const date = because === 'expired' ? benchmark.expires : dateOf(benchmark);
   return fill(template(judgement, reading, language), {
-    benchmark: name(meant(judgement), reading, language),
-    peers: language.messages.peers[kind] ?? '',
+    benchmark: name(meant(judgement)),
+    peers: name(benchmark, language.messages.peers[benchmark.kind] ?? ''),
+    what: language.messages.unlike[because] ?? '',
+    band: place && 'band' in place ? language.messages.band[place.band] : '',
     date: date === undefined ? '' : language.date(date),
     open: language.count(openIn(reading)),
   });
@@ -87,13 +94,22 @@ function toneOf({ verdict }: Judgement, { better }: Reading): Tone {
 /** The verdict on one benchmark. Better is always "ahead", also of fewer days. */
 export function verdictWords(judgement: Judgement, reading: Reading, language: Language): VerdictWords {
   const tone = toneOf(judgement, reading);
-  const text = capital(clause(judgement, reading, language, benchmarkTitle), language.locale);
-  return { sign: signs[tone], tone, text };
+  const title = (benchmark: Benchmark, peers?: string): string => peers ?? benchmarkTitle(benchmark, reading, language);
+  const text = capital(clause(judgement, reading, language, title), language.locale);
+  const { caution } = judgement;
+  return { sign: signs[tone], tone, text, ...(caution && { because: language.messages.verdict.methodUnknown }) };
 }
 
-/** The verdict inside a sentence, with the benchmark's figure: `ahead of own median 58%`. */
-export const verdictClause = (judgement: Judgement, reading: Reading, language: Language): string =>
-  clause(judgement, reading, language, benchmarkInFull);
+/** The verdict inside a sentence, with what the benchmark is: `ahead of own median (58%, own last 4 quarters)`. */
+export function verdictClause(judgement: Judgement, reading: Reading, language: Language): string {
+  const inFull = (benchmark: Benchmark, peers?: string): string =>
+    judgement.verdict === 'stale'
+      ? benchmarkInFull(benchmark, reading, language)
+      : benchmarkTold(benchmark, reading, language, peers);
+  const told = clause(judgement, reading, language, inFull);
+  const { verdict, narration } = language.messages;
+  return judgement.caution ? fill(narration.list, { a: told, b: verdict.methodUnknown }) : told;
+}
 
 const daysIn = ({ from, to }: Period): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 

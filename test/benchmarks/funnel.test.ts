@@ -19,7 +19,7 @@ const funnelsOf = (rows: Rows, query: Query = {}, benchmark = '', metric: Metric
       metric,
       tableOf('deals', rows),
       { stages: 'A, B, C', ...query },
-      { benchmarks: namedBenchmarks(benchmark, metric, []), target: undefined, compare: undefined },
+      { ...namedBenchmarks(benchmark, metric), target: undefined, compare: undefined },
     ),
   );
 

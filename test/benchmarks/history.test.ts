@@ -1,6 +1,8 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
+import type { Benchmark, Quantiles } from '../../src/benchmarks/benchmark.js';
 import { comparedReading, historyOf } from '../../src/benchmarks/history.js';
+import { middleOf } from '../../src/benchmarks/shape.js';
 import { customerRetentionRate } from '../../src/metrics/loyalty/customer-retention-rate.js';
 import { winRate } from '../../src/metrics/sales/win-rate.js';
 import { readRecords } from '../../src/data/read-records.js';
@@ -25,6 +27,8 @@ const deals = [
 ];
 const table = tableOf('deals', deals, { asOf: '2026-03-31' });
 
+const quartilesOf = ({ shape }: Benchmark): Quantiles => ('quantiles' in shape ? shape.quantiles : {});
+
 describe('historyOf', () => {
   it('is the median of the complete periods before, with quartiles from four on', () => {
     // 0.1, 0.2, 0.3, 0.4; October, which the records enter on the 9th, is not among them.
@@ -34,10 +38,10 @@ describe('historyOf', () => {
       metric: 'win-rate',
       variant: 'closed',
       kind: 'history',
-      date: '2026-02-28',
+      fieldwork: { to: '2026-02-28' },
+      population: { segment: 'own last 4 months' },
     });
-    expect(history.peers).to.equal('own last 4 months');
-    const { p25, p50, p75 } = history.shape as { p25: number; p50: number; p75: number };
+    const { p25, p50, p75 } = quartilesOf(history);
     expect(p50).to.equal(0.25);
     expect(p25).to.be.closeTo(0.175, 1e-12);
     expect(p75).to.be.closeTo(0.325, 1e-12);
@@ -57,36 +61,45 @@ describe('historyOf', () => {
   it('takes the first period where the records reach its first day', () => {
     const full = tableOf('deals', [{ status: 'won', closedAt: '2025-10-01' }, ...deals], { asOf: '2026-03-31' });
     // October with 6 of 11 makes a fourth.
-    expect(historyOf(winRate, full, { period: '2026-02' })!.shape).to.have.keys(['p25', 'p50', 'p75']);
+    expect(quartilesOf(historyOf(winRate, full, { period: '2026-02' })!)).to.have.keys(['p25', 'p50', 'p75']);
   });
 
   it('takes no period that is not over', () => {
     // In mid-March the months before April are March, which is running, and February.
     const running = tableOf('deals', deals, { asOf: '2026-03-20' });
-    const { shape, date } = historyOf(winRate, running, { period: '2026-04' })!;
-    expect((shape as { p50: number }).p50).to.equal(0.25);
-    expect(date).to.equal('2026-02-28');
+    const history = historyOf(winRate, running, { period: '2026-04' })!;
+    expect(quartilesOf(history).p50).to.equal(0.25);
+    expect(history.fieldwork).to.deep.equal({ to: '2026-02-28' });
   });
 
-  it('looks back a year in months and quarters, three in years, and no further', () => {
-    // A rate that rises by the year: 0.1 in all of 2018, 0.2 in 2019 … 0.9 in 2026.
-    const long = Array.from({ length: 9 * 12 }, (_, m) =>
-      month(
-        `${String(2018 + Math.floor(m / 12))}-${String((m % 12) + 1).padStart(2, '0')}`,
-        1 + Math.floor(m / 12),
-        9 - Math.floor(m / 12),
-      ),
-    );
-    const years = tableOf('deals', long.flat(), { asOf: '2026-12-31' });
+  /** A rate that rises by the year, 0.1 in all of 2018 to 0.9 in 2026, and by half of that in every March. */
+  const nineYears = Array.from({ length: 9 * 12 }, (_, m) => {
+    const won = 1 + Math.floor(m / 12);
+    const name = `${String(2018 + Math.floor(m / 12))}-${String((m % 12) + 1).padStart(2, '0')}`;
+    return m % 12 === 2 ? month(name, won, 19 - won) : month(name, won, 9 - won + 1);
+  });
+
+  it('is of the same season where there are two years of it, up to five', () => {
+    const years = tableOf('deals', nineYears.flat(), { asOf: '2026-12-31' });
     const of = (period: string) => {
-      const { peers, shape } = historyOf(winRate, years, { period })!;
-      return [peers, 'point' in shape ? shape.point : 'p50' in shape && shape.p50];
+      const { population, shape } = historyOf(winRate, years, { period })!;
+      return [population?.segment, middleOf(shape)];
     };
-    expect(of('2026-01')).to.deep.equal(['own last 12 months', 0.8]);
-    expect(of('2026-Q1')).to.deep.equal(['own last 4 quarters', 0.8]);
-    expect(of('2026-Q2')).to.deep.equal(['own last 4 quarters', 0.8]);
-    expect(of('2026')).to.deep.equal(['own last 3 years', 0.7]);
-    expect(of('this-year')).to.deep.equal(['own last 3 years', 0.7]);
+    // The Marches of 2021 to 2025 are 4 to 8 of 19; the Januaries 4 to 8 of 10.
+    expect(of('2026-03')).to.deep.equal(['same month of own last 5 years', 6 / 19]);
+    expect(of('2026-01')).to.deep.equal(['same month of own last 5 years', 6 / 10]);
+    expect(of('2026-Q2')).to.deep.equal(['same quarter of own last 5 years', 0.6]);
+    expect(of('2020-Q2')).to.deep.equal(['same quarter of own last 2 years', 0.15000000000000002]);
+  });
+
+  it('is of the periods right before where there is one year of the season, and always of years and weeks', () => {
+    const years = tableOf('deals', nineYears.flat(), { asOf: '2026-12-31' });
+    const of = (period: string) => historyOf(winRate, years, { period })!.population?.segment;
+    expect(of('2019-Q2')).to.equal('own last 4 quarters');
+    expect(of('2019-06')).to.equal('own last 12 months');
+    expect(of('2026')).to.equal('own last 3 years');
+    expect(of('this-year')).to.equal('own last 3 years');
+    expect(of('2026-02-01..2026-03-31')).to.equal('own last 4 periods');
   });
 
   it('begins fiscal years where told', () => {
@@ -94,8 +107,8 @@ describe('historyOf', () => {
     const years = tableOf('deals', [...month('2023-04', 1, 9), ...month('2024-04', 2, 8), ...deals], {
       asOf: '2026-03-31',
     });
-    const { shape, peers } = historyOf(winRate, years, { period: 'this-year', fiscalStart: 4 })!;
-    expect([peers, shape]).to.deep.equal(['own last 2 years', { point: 0.15000000000000002 }]);
+    const { shape, population } = historyOf(winRate, years, { period: 'this-year', fiscalStart: 4 })!;
+    expect([population?.segment, shape]).to.deep.equal(['own last 2 years', { point: 0.15000000000000002 }]);
   });
 
   it('counts of a fiscal pattern the periods of as many weeks alone', () => {
@@ -108,10 +121,10 @@ describe('historyOf', () => {
     const years = tableOf('deals', [...on(starts, 3, 7), ...on(others, 9, 1)], { asOf: '2024-02-03' });
     const history = (period: string) => historyOf(winRate, years, { period, fiscalStart })!;
     expect(history('FY2023-P12')).to.deep.include({
-      peers: 'own last 4 months',
-      shape: { p25: 0.3, p50: 0.3, p75: 0.3 },
+      population: { segment: 'own last 4 months' },
+      shape: { quantiles: { p25: 0.3, p50: 0.3, p75: 0.3 } },
     });
-    expect(history('FY2023-P10').shape).to.deep.include({ p50: 0.9 });
+    expect(history('FY2023-P10').shape).to.have.nested.property('quantiles.p50', 0.9);
     expect(history('FY2023-Q4')).to.equal(undefined);
   });
 
@@ -119,9 +132,9 @@ describe('historyOf', () => {
     const other = month('2026-01', 10, 0, 'MG').concat(month('2026-02', 10, 0, 'MG'));
     const both = tableOf('deals', [...deals, ...other], { asOf: '2026-03-31' });
     expect(historyOf(winRate, both, { period: '2026-03', where: 'product=MG' })!.shape).to.deep.equal({ point: 1 });
-    expect(historyOf(winRate, both, { period: '2026-03', where: 'product=GTX', by: 'product' })!.shape).to.deep.include(
-      { p50: 0.25 },
-    );
+    expect(historyOf(winRate, both, { period: '2026-03', where: 'product=GTX', by: 'product' })!.shape)
+      .to.have.property('quantiles')
+      .that.deep.includes({ p50: 0.25 });
   });
 
   it('speaks of periods where one is several months', () => {
@@ -132,7 +145,7 @@ describe('historyOf', () => {
     });
     // October and November 6 of 20.
     expect(historyOf(winRate, more, { period: '2026-02-01..2026-03-31' })).to.deep.include({
-      peers: 'own last 3 periods',
+      population: { segment: 'own last 3 periods' },
       shape: { point: 0.3 },
     });
   });
@@ -142,7 +155,7 @@ describe('historyOf', () => {
     const thin = [...month('2025-11', 3, 0), ...deals.filter(({ closedAt }) => closedAt > '2025-12')];
     const of = tableOf('deals', thin, { asOf: '2026-03-31' });
     expect(historyOf(winRate, of, { period: '2026-03' })).to.deep.include({
-      peers: 'own last 3 months',
+      population: { segment: 'own last 3 months' },
       shape: { point: 0.3 },
     });
     const cut = readRecords({ records: deals, done: false }, { type: 'deals', asOf: '2026-03-31' }).table;
@@ -160,8 +173,8 @@ describe('historyOf', () => {
       { asOf: '2025-12-31' },
     );
     // Starters 10 in Q1 lose 1 in March, 9 in Q2 lose 1 in May, 8 in Q3 lose 1 in July: of Q4 the three before.
-    const { shape, peers } = historyOf(customerRetentionRate, customers, { period: '2025-Q4' })!;
-    expect(peers).to.equal('own last 2 quarters');
+    const { shape, population } = historyOf(customerRetentionRate, customers, { period: '2025-Q4' })!;
+    expect(population?.segment).to.equal('own last 2 quarters');
     expect((shape as { point: number }).point).to.be.closeTo((8 / 9 + 7 / 8) / 2, 1e-12);
   });
 });

@@ -1,12 +1,12 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { BenchmarkError } from '../../src/benchmarks/benchmark-error.js';
 import { judgeAll } from '../../src/benchmarks/judge-all.js';
 import { leadConversionRate } from '../../src/metrics/sales/lead-conversion-rate.js';
 import { winRate } from '../../src/metrics/sales/win-rate.js';
 import { tableOf } from '../tables.js';
 import { benchmarkOf } from './readings.js';
 
+const half = { point: 0.5 };
 const month = (name: string, won: number, lost: number) =>
   Array.from({ length: won + lost }, (_, i) => ({ status: i < won ? 'won' : 'lost', closedAt: `${name}-01` }));
 const table = tableOf(
@@ -57,17 +57,23 @@ describe('judgeAll', () => {
     expect(change!.previous.period).to.include({ name: '2025-03' });
   });
 
-  it('refuses a target and benchmarks that the metric cannot reach, whatever the reading', () => {
+  it('goes on without a target or benchmark that the metric cannot reach, whatever the reading, and says why', () => {
     const ask = { benchmarks: [], target: undefined, compare: undefined } as const;
-    expect(() => judgeAll(winRate, table, { period: '2019' }, { ...ask, target: 1.2 })).to.throw(
-      BenchmarkError,
-      'The benchmark "target" gives 1.2, and Win rate goes from 0 to 1.',
-    );
+    const empty = judgeAll(winRate, table, { period: '2019' }, { ...ask, target: 120 });
+    expect(empty.refused).to.deep.equal(['The benchmark "target" gives 120, and Win rate goes from 0 to 1.']);
     const study = benchmarkOf({ point: 47 }, { id: 'study' });
-    expect(() => judgeAll(winRate, table, { period: '2026-03' }, { ...ask, benchmarks: [study] })).to.throw(
-      BenchmarkError,
-      'The benchmark "study" gives 47, and Win rate goes from 0 to 1. Write 0.47 for 47%.',
+    const judged = judgeAll(
+      winRate,
+      table,
+      { period: '2026-03' },
+      { ...ask, benchmarks: [study, benchmarkOf(half)], refused: ['No such file.'] },
     );
+    expect(judged.judgements.map(({ verdict }) => verdict)).to.deep.equal(['better']);
+    expect(judged.refused).to.deep.equal([
+      'No such file.',
+      'The benchmark "study" gives 47, and Win rate goes from 0 to 1. Write 0.47 for 47%.',
+    ]);
+    expect(judgeAll(winRate, table, { period: '2026-03' }, ask)).not.to.have.property('refused');
   });
 });
 
@@ -109,7 +115,7 @@ describe('a cohort of which some are still open', () => {
   it('is no part of a history, and nothing that a later one has changed from', () => {
     const { judgements, change } = ask([...cohorts, ...leads('2026-10', 20, 80, 0)], '2026-Q4');
     expect(judgements[0]!.benchmark.shape).to.deep.equal({ point: 0.2 });
-    expect(judgements[0]!.benchmark.peers).to.equal('own last 3 quarters');
+    expect(judgements[0]!.benchmark.population).to.deep.equal({ segment: 'own last 3 quarters' });
     expect(change!.verdict).to.equal('cannot-tell');
   });
 });

@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import type { Benchmark, Verdict } from '../../src/benchmarks/benchmark.js';
 import { BenchmarkError } from '../../src/benchmarks/benchmark-error.js';
 import { judge } from '../../src/benchmarks/judge.js';
+import { severalSources } from '../../src/benchmarks/sources.js';
+import { mapShape } from '../../src/benchmarks/shape.js';
 import type { Reading } from '../../src/metrics/reading.js';
 import { benchmarkOf, readingOf } from './readings.js';
 
@@ -21,7 +23,9 @@ describe('judge', () => {
       BenchmarkError,
       'The benchmark "b" gives 60, and Win rate goes from 0 to 1. Write 0.6 for 60%.',
     );
-    expect(refused({ p25: -0.1, p50: 0.2, p75: 0.3 }, share)).to.throw('gives -0.1, and Win rate goes from 0 to 1.');
+    expect(refused({ quantiles: { p25: -0.1, p50: 0.2, p75: 0.3 } }, share)).to.throw(
+      'gives -0.1, and Win rate goes from 0 to 1.',
+    );
     expect(refused({ point: 101 }, { label: 'NPS', unit: 'points', domain: [-100, 100] })).to.throw(
       'gives 101, and NPS goes from -100 to 100.',
     );
@@ -74,7 +78,7 @@ describe('judge', () => {
   });
 
   it('holds against the median of quartiles, and is within them where it covers the median and no more than them', () => {
-    const quartiles = { p25: 0.3, p50: 0.5, p75: 0.7 };
+    const quartiles = { quantiles: { p25: 0.3, p50: 0.5, p75: 0.7 } };
     expect(verdict(readingOf(0.6, [0.51, 0.69]), quartiles)).to.equal('better');
     expect(verdict(readingOf(0.4, [0.31, 0.49]), quartiles)).to.equal('worse');
     expect(verdict(readingOf(0.6, [0.5, 0.7]), quartiles)).to.equal('within');
@@ -119,7 +123,7 @@ describe('judge', () => {
   it('takes a figure for stale when 36 months lie between, either way', () => {
     // The period ends with 30 June 2026.
     const reading = readingOf(0.9, [0.8, 1]);
-    const of = (date: string) => judge(reading, benchmarkOf(half, { date }));
+    const of = (date: string) => judge(reading, benchmarkOf(half, { fieldwork: { to: date } }));
     expect(of('2023-06-30').verdict).to.equal('better');
     expect(of('2023-06-29')).to.include({ verdict: 'stale', because: 'age' });
     expect(of('2029-06-30').verdict).to.equal('better');
@@ -131,17 +135,19 @@ describe('judge', () => {
 
   it('never takes a target, an undated figure or an undated reading for stale', () => {
     const reading = readingOf(0.9, [0.8, 1]);
-    expect(verdict(reading, half, { date: '2001', kind: 'target' })).to.equal('better');
+    expect(verdict(reading, half, { fieldwork: { to: '2001' }, kind: 'target' })).to.equal('better');
     expect(verdict(reading, half)).to.equal('better');
-    expect(verdict({ ...reading, period: undefined }, half, { date: '2001' })).to.equal('better');
+    expect(verdict({ ...reading, period: undefined, asOf: undefined }, half, { fieldwork: { to: '2001' } })).to.equal(
+      'better',
+    );
   });
 
   it('takes the first that applies: no value, then comparable, then fresh, then enough', () => {
     const few = { warnings: ['too-few'] } as const;
-    const wrong = { metric: 'nps', date: '2001' };
+    const wrong = { metric: 'nps', fieldwork: { to: '2001' } };
     expect(verdict(readingOf(undefined, undefined, few), half, wrong)).to.equal('no-value');
     expect(verdict(readingOf(0.9, [0.8, 1], few), half, wrong)).to.equal('not-comparable');
-    expect(verdict(readingOf(0.9, [0.8, 1], few), half, { date: '2001' })).to.equal('stale');
+    expect(verdict(readingOf(0.9, [0.8, 1], few), half, { fieldwork: { to: '2001' } })).to.equal('stale');
   });
 
   const number = fc.integer({ min: -1000, max: 1000 });
@@ -149,7 +155,9 @@ describe('judge', () => {
   const shape: fc.Arbitrary<Benchmark['shape']> = fc.oneof(
     number.map((point) => ({ point })),
     ends.map(([low, high]) => ({ low, high })),
-    fc.tuple(number, ends).map(([p50, [a, b]]) => ({ p25: p50 + Math.min(a, 0), p50, p75: p50 + Math.max(b, 0) })),
+    fc
+      .tuple(number, ends)
+      .map(([p50, [a, b]]) => ({ quantiles: { p25: p50 + Math.min(a, 0), p50, p75: p50 + Math.max(b, 0) } })),
   );
 
   const anywhere = { domain: [undefined, undefined] } as const;
@@ -165,18 +173,46 @@ describe('judge', () => {
     );
   });
 
-  it('does not depend on the unit', () => {
-    const scaled = (of: Benchmark['shape'], by: number) =>
-      Object.fromEntries(Object.entries(of).map(([name, x]) => [name, x * by])) as unknown as Benchmark['shape'];
+  const bands: fc.Arbitrary<Benchmark['shape']> = fc.tuple(ends, number).map(([[a, b], c]) => ({
+    bands: [
+      { upTo: a, label: 'poor' },
+      { upTo: b, label: 'ok' },
+      { upTo: Math.max(b, c), label: 'good' },
+      { upTo: null, label: 'excellent' },
+    ],
+  }));
+
+  it('does not depend on the unit that figures are shown in, the error of a sample and several sources among them', () => {
+    const scaled = (of: readonly Benchmark['shape'][], sd: number, by: number): Benchmark => {
+      const [first, ...others] = of.map((each) =>
+        benchmarkOf(
+          mapShape(each, (figure) => figure * by),
+          { sample: { n: 9, unit: 'firms', sd: sd * by } },
+        ),
+      );
+      return others.length === 0 ? first! : severalSources('several', [first!, ...others])!;
+    };
+    const oneOrMore = fc.oneof(
+      bands.map((each) => [each]),
+      fc.array(shape, { minLength: 1, maxLength: 3 }),
+    );
     fc.assert(
-      fc.property(ends, shape, fc.constantFrom(0.25, 2, 64), fc.boolean(), ([low, high], of, by, hasInterval) => {
-        const at = (k: number) =>
-          readingOf((k * (low + high)) / 2, hasInterval ? [k * low, k * high] : undefined, {
-            ...anywhere,
-            census: !hasInterval,
-          });
-        expect(verdict(at(by), scaled(of, by))).to.equal(verdict(at(1), of));
-      }),
+      fc.property(
+        fc.tuple(ends, oneOrMore, fc.integer({ min: 0, max: 500 })),
+        fc.constantFrom(0.25, 2, 64),
+        fc.boolean(),
+        fc.constantFrom('higher', 'lower', 'target'),
+        ([[low, high], of, sd], by, hasInterval, better) => {
+          const at = (k: number) =>
+            readingOf((k * (low + high)) / 2, hasInterval ? [k * low, k * high] : undefined, {
+              ...anywhere,
+              better,
+              census: !hasInterval,
+            });
+          const [one, other] = [judge(at(1), scaled(of, sd, 1)), judge(at(by), scaled(of, sd, by))];
+          expect([other.verdict, other.because, other.place]).to.deep.equal([one.verdict, one.because, one.place]);
+        },
+      ),
     );
   });
 });

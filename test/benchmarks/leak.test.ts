@@ -17,7 +17,7 @@ const judgedOf = (rows: Rows, benchmark = '', query: Query = {}) =>
     stageConversionRate,
     tableOf('deals', rows),
     { stages: 'A, B, C', ...query },
-    { benchmarks: namedBenchmarks(benchmark, stageConversionRate, []), target: undefined, compare: undefined },
+    { ...namedBenchmarks(benchmark, stageConversionRate), target: undefined, compare: undefined },
   );
 
 function findingOf(rows: Rows, benchmark?: string, query?: Query): LeakFinding {
@@ -117,8 +117,8 @@ describe('benchmarks of steps', () => {
       { stages: 'A, B', period: '2026-04' },
       { benchmarks: ['history'], target: undefined, compare: undefined },
     );
-    expect(judgements.map(({ benchmark }) => [benchmark.shape, benchmark.peers])).to.deep.equal([
-      [{ point: 0.4 }, 'A → B, own last 3 months'],
-    ]);
+    expect(
+      judgements.map(({ benchmark: { shape, member, population } }) => [shape, member, population?.segment]),
+    ).to.deep.equal([[{ point: 0.4 }, { from: 'A', to: 'B' }, 'own last 3 months']]);
   });
 });

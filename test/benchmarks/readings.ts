@@ -43,7 +43,7 @@ export const benchmarkOf = (shape: Benchmark['shape'], more: Partial<Benchmark> 
   metric: 'win-rate',
   kind: 'industry',
   shape,
-  peers: 'others',
-  source: 'a study',
+  population: { segment: 'others' },
+  source: { name: 'a study' },
   ...more,
 });

@@ -5,7 +5,7 @@ import { bulletModel } from '../../src/charts/bullet-model.js';
 import { benchmark, between, held, judged, reading, winRate } from '../text/judged.js';
 import { anyJudged, anyOptions, clashes, options } from './drawing.js';
 
-const quartiles = judged(benchmark('industry', { p25: 0.25, p50: 0.5, p75: 0.75 }));
+const quartiles = judged(benchmark('industry', { quantiles: { p25: 0.25, p50: 0.5, p75: 0.75 } }));
 const target = judged(benchmark('target', { point: 0.9 }));
 const half = reading({ value: 0.5, interval: between(0.4, 0.6) });
 const texts = (width: number, ...of: Parameters<typeof held>): readonly string[] =>
@@ -90,7 +90,7 @@ describe('the labels of a bullet', () => {
   });
 
   it('go to either side where marks are close, and in the order of the marks', () => {
-    const near = judged(benchmark('industry', { p25: 0.1, p50: 0.84, p75: 0.95 }));
+    const near = judged(benchmark('industry', { quantiles: { p25: 0.1, p50: 0.84, p75: 0.95 } }));
     const { labels } = bulletModel(held(half, [near, target]), options(420));
     const shown = labels.filter(({ role }) => role !== 'axis').toSorted((a, b) => a.x - b.x);
     expect(shown.map(({ text }) => text)).to.deep.equal(['median 84', 'target 90']);

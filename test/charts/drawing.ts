@@ -50,7 +50,7 @@ function judgedOf(of: fc.Arbitrary<number>, unit: 'ratio' | 'money'): fc.Arbitra
           currency: unit === 'money' ? 'EUR' : undefined,
         }),
         [
-          judged(benchmark('industry', quartiles ? { p25, p50, p75 } : { point: p50 })),
+          judged(benchmark('industry', quartiles ? { quantiles: { p25, p50, p75 } } : { point: p50 })),
           judged(benchmark('target', { point: target })),
         ],
         before,

@@ -27,7 +27,7 @@ const funnel = (rows: readonly object[], figures = '', by?: string): Judged =>
     stageConversionRate,
     tableOf('deals', rows),
     { stages: 'A, B, C, D', by },
-    { benchmarks: namedBenchmarks(figures, stageConversionRate, []), target: undefined, compare: undefined },
+    { ...namedBenchmarks(figures, stageConversionRate), target: undefined, compare: undefined },
   );
 const length = ([from, to]: readonly [number, number]): number => Math.abs(to - from);
 
@@ -149,8 +149,11 @@ const anyFunnel: fc.Arbitrary<Judged> = fc
     ).flat();
     const whole: Reading = reading({ value: undefined, reason: 'many-values', interval: undefined, groups });
     const figures = stages.slice(1).map((to, i) => ({
-      ...judged(benchmark('history', { p25: 0.2, p50: 0.4321, p75: 0.8 })),
-      benchmark: { ...benchmark('history', { p25: 0.2, p50: 0.4321, p75: 0.8 }), member: { from: stages[i]!, to } },
+      ...judged(benchmark('history', { quantiles: { p25: 0.2, p50: 0.4321, p75: 0.8 } })),
+      benchmark: {
+        ...benchmark('history', { quantiles: { p25: 0.2, p50: 0.4321, p75: 0.8 } }),
+        member: { from: stages[i]!, to },
+      },
     }));
     return held(whole, held_ === 'own' ? figures : []);
   });

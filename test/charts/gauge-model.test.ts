@@ -8,7 +8,7 @@ import { anyJudged, anyOptions, clashes, options } from './drawing.js';
 
 const end = (110 / 180) * Math.PI;
 const at = (value: number, low = value, high = value) => reading({ value, interval: between(low, high) });
-const quartiles = judged(benchmark('industry', { p25: 0.25, p50: 0.5, p75: 0.75 }));
+const quartiles = judged(benchmark('industry', { quantiles: { p25: 0.25, p50: 0.5, p75: 0.75 } }));
 const target = judged(benchmark('target', { point: 0.9 }));
 const texts = (width: number, ...of: Parameters<typeof held>): readonly string[] =>
   gaugeModel(held(...of), options(width)).labels.map(({ text }) => text);
@@ -68,7 +68,11 @@ describe('a dial', () => {
   });
 
   it('does not show what cannot be compared', () => {
-    const other = judged(benchmark('industry', { p25: 0.25, p50: 0.5, p75: 0.75 }), 'not-comparable', 'variant');
+    const other = judged(
+      benchmark('industry', { quantiles: { p25: 0.25, p50: 0.5, p75: 0.75 } }),
+      'not-comparable',
+      'variant',
+    );
     const { bands, ticks } = gaugeModel(held(winRate, [other]), options(440));
     expect([bands, ticks]).to.deep.equal([[], []]);
   });
@@ -100,7 +104,9 @@ describe('the labels of a dial', () => {
   });
 
   it('give way where marks are close: the target stays', () => {
-    const close = [0.895, 0.9, 0.905, 0.91].map((p50) => judged(benchmark('industry', { p25: 0.1, p50, p75: 0.95 })));
+    const close = [0.895, 0.9, 0.905, 0.91].map((p50) =>
+      judged(benchmark('industry', { quantiles: { p25: 0.1, p50, p75: 0.95 } })),
+    );
     const shown = texts(260, at(0.5), [...close, target], 0.9);
     expect(shown).to.include('target 90');
     // Value, interval, target, four medians, the value before and two ends would be ten.

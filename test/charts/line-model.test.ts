@@ -1,6 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import type { Benchmark } from '../../src/benchmarks/benchmark.js';
 import { lineModel, type LineModel } from '../../src/charts/line-model.js';
 import type { ChartOptions } from '../../src/charts/chart-options.js';
 import { legible } from '../../src/charts/thin.js';
@@ -76,6 +77,37 @@ describe('a picture of a trend', () => {
     expect(low).to.be.above(high);
     expect(label?.y).to.be.within(high, low);
     expect(shown.marks).to.deep.equal([]);
+  });
+
+  it('covers the periods of a benchmark’s fieldwork, and carries it over before and after', () => {
+    const found = trend(year(), whole);
+    const over = (fieldwork: Benchmark['fieldwork'], shape: Benchmark['shape'] = { point: 0.4 }) => {
+      const study = { ...benchmark('industry', shape), ...(fieldwork && { fieldwork }) };
+      const shown = model({ ...found, judged: { ...found.judged, judgements: [verdictOn(study)] } }, options(720));
+      const [from, to] = shown.across;
+      const month = (x: number): number => Math.round((12 * (x - from)) / (to - from));
+      return [...shown.marks, ...shown.ranges].map((held) => held.over.map(month));
+    };
+    // The year 2024 by month: March to the middle of June, then all of it, then before and after.
+    expect(over({ from: '2024-03', to: '2024-06-15' })).to.deep.equal([[2, 6]]);
+    expect(over({ from: '2024-03', to: '2024-06-15' }, { low: 0.3, high: 0.5 })).to.deep.equal([[2, 6]]);
+    expect(over({ to: '2024' })).to.deep.equal([[0, 12]]);
+    expect(over({ from: '2022', to: '2024-01' })).to.deep.equal([[0, 1]]);
+    expect(over({ to: '2022' })).to.deep.equal([[0, 0]]);
+    expect(over({ to: '2026' })).to.deep.equal([[12, 12]]);
+    expect(over(undefined)).to.deep.equal([[0, 12]]);
+  });
+
+  it('draws where one band ends and the next begins, with its words', () => {
+    const found = trend(year(), whole);
+    const bands = [
+      { upTo: 0.3, label: 'ok' },
+      { upTo: null, label: 'good' },
+    ] as const;
+    const contract = verdictOn(benchmark('contract', { bands }));
+    const shown = model({ ...found, judged: { ...found.judged, judgements: [contract] } }, options(720));
+    expect(texts(shown)).to.include('ok up to 30%');
+    expect(shown.marks).to.have.length(1);
   });
 
   it('marks no more signals than one of a side to a column of pixels', () => {

@@ -35,7 +35,11 @@ function scored(counts: readonly number[], more: Partial<Reading> = {}): Reading
 
 const mockup = scored([14, 6, 9, 12, 18, 44, 61, 148, 287, 331, 254]);
 const sudzilla = scored([4, 1, 4, 8, 2, 2, 1, 4, 5, 4, 4]);
-const industry = judged(benchmark('industry', { p25: 22, p50: 36, p75: 51 }, '2024'), 'within', 'interval');
+const industry = judged(
+  benchmark('industry', { quantiles: { p25: 22, p50: 36, p75: 51 } }, '2024'),
+  'within',
+  'interval',
+);
 const texts = (room: ChartOptions, of: Judged): string[] => npsModel(of, room).labels.map(({ text }) => text);
 
 describe('a breakdown', () => {
@@ -150,7 +154,7 @@ describe('a breakdown', () => {
         fc.pre(counts.some((count) => count > 0));
         const [p25 = 0, p50 = 0, p75 = 0] = [a, b, c].sort((x, y) => x - y);
         const held3 = [
-          judged(benchmark('industry', { p25, p50, p75 }, '2024-03')),
+          judged(benchmark('industry', { quantiles: { p25, p50, p75 } }, '2024-03')),
           judged(benchmark('target', { point: b })),
         ];
         const model = npsModel(held(scored(counts), held3, before), room);

@@ -47,7 +47,7 @@ describe('kpi-card', () => {
     expect(parts(element, 'verdict')).to.deep.equal([
       '▲ Ahead of benchmark 30%',
       '▼ Behind benchmark 90%',
-      '● Cannot tell from benchmark 55%',
+      '● Cannot be told from benchmark 55%',
     ]);
   });
 
@@ -59,10 +59,10 @@ describe('kpi-card', () => {
     expect(whole.shadowRoot!.querySelector('.dashed')).to.equal(null);
   });
 
-  it('has every month in its table and its list', async () => {
+  it('has value, interval, own history, the month before and every month in its table and its list', async () => {
     const element = await card({ period: '2026-06' });
     expect(element.shadowRoot!.querySelector('table')!.textContent).to.contain('Jan 2026');
-    expect(element.shadowRoot!.querySelectorAll('[role="option"]')).to.have.length(2 + 1 + 6);
+    expect(element.shadowRoot!.querySelectorAll('[role="option"]')).to.have.length(2 + 1 + 1 + 6);
   });
 
   it('keeps caption, value and the signs in 120 px', async () => {

@@ -185,7 +185,7 @@ describe('kpi-gauge', () => {
     expect(words(element, 'verdict')).to.contain('▼ Behind benchmark 90%');
     element.benchmark = '0.6';
     await element.updateComplete;
-    expect(words(element, 'verdict')).to.contain('● Cannot tell');
+    expect(words(element, 'verdict')).to.contain('● Cannot be told from benchmark 60%');
   });
 
   it('says that there is no own history where it was asked for and cannot be had', async () => {

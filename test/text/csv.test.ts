@@ -2,7 +2,7 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { csvOf } from '../../src/text/csv.js';
+import { csvOf, csvOfEach } from '../../src/text/csv.js';
 
 describe('csvOf', () => {
   it('gives name, number, text and note', () => {
@@ -36,5 +36,17 @@ describe('csvOf', () => {
         expect(data.slice(1)).to.deep.equal(facts.map(({ name, at, value, note }) => [name, String(at), value, note]));
       }),
     );
+  });
+});
+
+describe('csvOfEach', () => {
+  it('gives each value under the name of its metric', () => {
+    const fact = { name: 'target', value: '50%', note: '', at: 0.5 };
+    expect(
+      csvOfEach([
+        { name: 'Win rate', facts: [fact] },
+        { name: 'NPS', facts: [{ ...fact, at: 40 }] },
+      ]),
+    ).to.equal('metric,name,value,shown,note\r\n"Win rate","target",0.5,"50%",""\r\n"NPS","target",40,"50%",""\r\n');
   });
 });

@@ -2,6 +2,7 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { explain, recordLines, type Explanation } from '../../src/text/explain.js';
 import { wordsFor } from '../../src/text/words.js';
+import type { Judgement } from '../../src/benchmarks/benchmark.js';
 import { benchmark, judged, reading, winRate } from './judged.js';
 
 const formula = ({ formula: segments }: Explanation): string =>
@@ -83,10 +84,45 @@ describe('the working', () => {
     const half = benchmark('given', { point: 0.55 }, '2024');
     const { against } = explain(winRate, 'en', { judgements: [judged(half, 'cannot-tell', 'interval')] });
     expect(against.map(({ verdict, text }) => `${verdict.text}; ${text}`)).to.deep.equal([
-      'Cannot tell from benchmark 55%; B2B software, 939 firms, A survey, 2024',
+      'Cannot be told from benchmark 55%; B2B software, 939 firms, A survey, 2024',
     ]);
     const unsaid = explain(winRate, 'en', { judgements: [judged(half, 'cannot-tell', 'too-few')] });
     expect(unsaid.against[0]?.text).to.equal('Benchmark 55% (B2B software, 939 firms, A survey, 2024)');
+  });
+
+  it('tells how a figure was measured and for which step, and links to its source where that is a web page', () => {
+    const source = { name: 'A survey', url: 'https://example.com/a' };
+    const method = { aggregation: 'median-of-companies', timeBasis: 'business', denominator: 'closed deals' } as const;
+    const member = { from: 'Lead', to: 'Demo' };
+    const industry = { ...benchmark('industry', { point: 0.62 }, '2024'), source, method, member };
+    const [told] = explain(winRate, 'en', { judgements: [judged(industry, 'cannot-tell', 'interval')] }).against;
+    expect(told?.text).to.equal(
+      'Lead → Demo, B2B software, 939 firms, median of companies, opening hours, per closed deals, A survey, 2024',
+    );
+    expect(told?.url).to.equal('https://example.com/a');
+    const runs = { ...industry, source: { name: 'A survey', url: 'javascript:alert(1)' } };
+    expect(explain(winRate, 'en', { judgements: [judged(runs)] }).against[0]?.url).to.equal(undefined);
+  });
+
+  it('gives each of several sources, where the interval lies, and what was converted', () => {
+    const url = 'https://example.com/b';
+    const marks = [
+      { ...benchmark('industry', { point: 0.5 }, '2024'), source: { name: 'One' } },
+      { ...benchmark('industry', { point: 0.7 }, '2023'), source: { name: 'Two', url } },
+    ];
+    const range = { ...benchmark('industry', { low: 0.5, high: 0.7 }), marks };
+    const published = { ...benchmark('industry', { point: 0.05 }), method: { periodLength: 'month' } } as const;
+    const more = (judgement: Judgement) => explain(winRate, 'en', { judgements: [judgement] }).against[0]?.more;
+    expect(more(judged(range, 'cannot-tell', 'sources'))).to.deep.equal([
+      { text: 'One: 50% (B2B software, 939 firms, 2024)', url: undefined },
+      { text: 'Two: 70% (B2B software, 939 firms, 2023)', url },
+    ]);
+    const lines = (judgement: Judgement) => more(judgement)?.map(({ text }) => text);
+    expect(lines({ ...judged(range), place: { above: 'p25', below: 'p50' } })?.[0]).to.equal('Between p25 and p50');
+    const quartiles = benchmark('industry', { quantiles: { p25: 0.4, p50: 0.5 } });
+    expect(lines({ ...judged(quartiles), place: { above: 'p50' } })).to.deep.equal(['Above p50']);
+    expect(lines({ ...judged(quartiles), place: { below: 'p25' } })).to.deep.equal(['Below p25']);
+    expect(lines({ ...judged(quartiles), published })).to.deep.equal(['Converted by compounding from 5% by month']);
   });
 
   it('puts the numbers of each step into the formula of a funnel', () => {

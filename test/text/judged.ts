@@ -68,9 +68,10 @@ export const benchmark = (kind: Benchmark['kind'], shape: Benchmark['shape'], da
   metric: 'win-rate',
   kind,
   shape,
-  peers: 'B2B software, 939 firms',
-  source: 'A survey',
-  ...(date !== undefined && { date }),
+  population: { industry: 'B2B software' },
+  sample: { n: 939, unit: 'firms' },
+  source: { name: 'A survey' },
+  ...(date !== undefined && { fieldwork: { to: date } }),
 });
 
 /** A verdict on it. */

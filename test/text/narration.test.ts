@@ -8,9 +8,22 @@ const told = (locale: string, ...of: Parameters<typeof held>): string => plain(w
 
 describe('the sentence', () => {
   it('gives number, interval, records, period, verdict and benchmark', () => {
-    expect(told('en', winRate, [judged(benchmark('history', { point: 0.58 }))])).to.equal(
-      'Win rate: 63.2%, between 62.0% and 64.3% (95% interval), from 6,711 deals, Mar – Dec 2017; ahead of own median 58%.',
+    const own = { population: { segment: 'own last 4 quarters' }, source: { name: 'these records' } };
+    const history = { id: 'history', metric: 'win-rate', kind: 'history', shape: { point: 0.58 }, ...own } as const;
+    const industry = benchmark('industry', { quantiles: { p25: 0.5, p50: 0.63, p75: 0.7 } }, '2024');
+    expect(told('en', winRate, [judged(history), judged(industry, 'cannot-tell', 'interval')])).to.equal(
+      'Win rate: 63.2%, between 62.0% and 64.3% (95% interval), from 6,711 deals, Mar – Dec 2017; ' +
+        'ahead of own median (58%, own last 4 quarters); ' +
+        'cannot be told from industry median (63%, 2024, 939 firms).',
     );
+  });
+
+  it('gives a figure of which nothing else is told without brackets, and says that its method is not', () => {
+    const source = { name: 'this page' };
+    const given = { id: '58%', metric: 'win-rate', kind: 'given', shape: { point: 0.58 }, source } as const;
+    expect(told('en', winRate, [judged(given)])).to.match(/; ahead of benchmark 58%\.$/);
+    const unknown = { ...judged(given), caution: 'method-unknown' } as const;
+    expect(told('en', winRate, [unknown])).to.match(/; ahead of benchmark 58%, how it was measured is not told\.$/);
   });
 
   it('adds the change and what to beware of', () => {

@@ -4,7 +4,7 @@ import { wordsFor } from '../../src/text/words.js';
 import { benchmark, between, days, held, judged, quarter, reading, winRate } from './judged.js';
 
 const en = wordsFor('en');
-const quartiles = { p25: 0.4, p50: 0.47, p75: 0.55 };
+const quartiles = { quantiles: { p25: 0.4, p50: 0.47, p75: 0.55 } };
 const line = (...[judgement, of = winRate]: [Parameters<typeof en.verdict>[0], Parameters<typeof en.verdict>[1]?]) => {
   const { sign, text } = en.verdict(judgement, of);
   return `${sign} ${text}`;
@@ -31,12 +31,12 @@ describe('a verdict', () => {
 
   it('says so where the whole interval lies beyond three quarters of the peers, whichever way is better', () => {
     const industry = judged(benchmark('industry', quartiles));
-    expect(line(industry, reading({ interval: between(0.56, 0.7) }))).to.equal(
-      '▲ Ahead of three quarters of the industry',
+    expect(line({ ...industry, place: { above: 'p75' } })).to.equal('▲ Ahead of three quarters of the industry');
+    expect(line({ ...industry, place: { above: 'p50', below: 'p75' } })).to.equal('▲ Ahead of industry median');
+    const slow = judged(benchmark('industry', { quantiles: { p25: 20, p50: 30, p75: 40 } }), 'worse');
+    expect(line({ ...slow, place: { above: 'p90' } }, days(50, 45, 55))).to.equal(
+      '▼ Behind three quarters of the industry',
     );
-    expect(line(industry, reading({ interval: between(0.55, 0.7) }))).to.equal('▲ Ahead of industry median');
-    const slow = judged(benchmark('industry', { p25: 20, p50: 30, p75: 40 }), 'worse');
-    expect(line(slow, days(50, 45, 55))).to.equal('▼ Behind three quarters of the industry');
   });
 
   it('is level with a point and within a range', () => {
@@ -50,7 +50,7 @@ describe('a verdict', () => {
     const industry = benchmark('industry', quartiles);
     const wide = reading({ interval: between(0.39, 0.5) });
     const inside = reading({ interval: between(0.4, 0.55) });
-    expect(line(judged(industry, 'cannot-tell', 'interval'), wide)).to.equal('● Cannot tell from industry median');
+    expect(line(judged(industry, 'cannot-tell', 'interval'), wide)).to.equal('● Cannot be told from industry median');
     expect(line(judged(industry, 'within'), inside)).to.equal('● Within the industry range');
     expect(line(judged(industry, 'cannot-tell', 'too-few'))).to.equal('● Cannot tell yet');
     expect(line(judged(industry, 'cannot-tell', 'no-interval'))).to.equal('● Cannot tell: no interval');
@@ -75,6 +75,36 @@ describe('a verdict', () => {
     expect(line(judged(old, 'not-comparable', 'variant'))).to.equal(
       '● Not comparable: industry median is of another variant',
     );
+    expect(line(judged(old, 'not-comparable', 'period-length'))).to.equal(
+      '● Not comparable: industry median is of another length of period',
+    );
+    expect(line(judged({ ...old, expires: '2026-03' }, 'stale', 'expired'))).to.equal(
+      '● Industry median expired on Mar 2026',
+    );
+    expect(line(judged(old, 'stale', 'machine-opens'))).to.match(
+      /^● Industry median is of the other side of September 2021/,
+    );
+  });
+
+  it('says that sources disagree, and that nobody told how a figure was measured', () => {
+    const range = benchmark('industry', { low: 0.5, high: 0.7 });
+    expect(line(judged(range, 'cannot-tell', 'sources'))).to.equal(
+      '● Cannot tell: sources of the industry range disagree',
+    );
+    const caution = en.verdict({ ...judged(range), caution: 'method-unknown' }, winRate);
+    expect(caution.because).to.equal('how it was measured is not told');
+    expect(en.verdict(judged(range), winRate)).not.to.have.property('because');
+  });
+
+  it('names the band that it is in, with the tone of the verdict', () => {
+    const contract = benchmark('contract', {
+      bands: [
+        { upTo: 0.6, label: 'ok' },
+        { upTo: null, label: 'excellent' },
+      ],
+    });
+    expect(line({ ...judged(contract), place: { band: 'excellent' } })).to.equal('▲ Excellent by contract');
+    expect(line(judged(contract, 'cannot-tell', 'interval'))).to.equal('● Cannot be told from contract');
   });
 
   it('has a sign of its own for each tone, so that colour is not the only carrier', () => {

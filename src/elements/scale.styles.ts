@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** How a dial and a bullet show doubt, and what they are held against. */
-export const styles = css`
+/** How a value on a scale shows doubt, and what it is held against. */
+export const scale = css`
   .soft.within {
     fill: var(--track);
     fill-opacity: 0.2;

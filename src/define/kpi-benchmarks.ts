@@ -1,0 +1,4 @@
+import { KpiBenchmarks } from '../elements/kpi-benchmarks.js';
+import { define } from './define.js';
+
+define('kpi-benchmarks', KpiBenchmarks);

@@ -1,0 +1,77 @@
+import type { Benchmark, Judgement, Place } from '../benchmarks/benchmark.js';
+import type { Reading } from '../metrics/reading.js';
+import { benchmarkInFull, benchmarkValue, peersOf, whenOf } from './against.js';
+import { againstEnglish } from './english-against.js';
+import { fill } from './fill.js';
+import { capital, verdictWords, type VerdictWords } from './verdict.js';
+import type { Words } from './words.js';
+
+/** A benchmark in the working. */
+export interface ExplainedBenchmark {
+  readonly verdict: VerdictWords;
+  /** Who, how many, how measured, whence and when. */
+  readonly text: string;
+  /** Where to read it, where that is told: http or https. */
+  readonly url: string | undefined;
+  /** Where the interval lies, what was converted, and each of several sources. */
+  readonly more: readonly { readonly text: string; readonly url: string | undefined }[];
+}
+
+/** How a figure was measured, as far as it is told. */
+function methodOf({ method }: Benchmark): readonly string[] {
+  const { denominator, ...rest } = method ?? {};
+  const per = denominator === undefined ? [] : [fill(againstEnglish.per, { denominator })];
+  return [...Object.values(rest).map((word) => againstEnglish.how[word] ?? word), ...per];
+}
+
+/** Who, how many, how measured, whence and when, each once. */
+function factsOf(benchmark: Benchmark, words: Words, source: readonly string[] = []): string {
+  const when = whenOf(benchmark, words);
+  const told = [...peersOf(benchmark, words), ...methodOf(benchmark), ...source, ...(when === undefined ? [] : [when])];
+  return [...new Set(told)].join(', ');
+}
+
+const urlOf = ({ source: { url } }: Benchmark): string | undefined =>
+  url !== undefined && /^https?:\/\//.test(url) ? url : undefined;
+
+function placeLine(place: Place = {}): readonly string[] {
+  if ('band' in place) return [];
+  const { above, below } = place;
+  if (!above && !below) return [];
+  const says = above ? (below ? againstEnglish.between : againstEnglish.above) : againstEnglish.under;
+  return [fill(says, { above: above ?? '', below: below ?? '' })];
+}
+
+function moreOf(
+  { benchmark, place, published }: Judgement,
+  reading: Reading,
+  words: Words,
+): ExplainedBenchmark['more'] {
+  const length = againstEnglish.how[published?.method?.periodLength ?? ''] ?? '';
+  const converted = published && { value: benchmarkValue(published, reading, words), length };
+  const lines = [...placeLine(place), ...(converted ? [fill(againstEnglish.converted, converted)] : [])];
+  const sources = (benchmark.marks ?? []).map((mark) => {
+    const { name } = mark.source;
+    const value = benchmarkValue(mark, reading, words);
+    const text = fill(againstEnglish.source, { name, value, facts: factsOf(mark, words) });
+    return { text, url: urlOf(mark) };
+  });
+  return [...lines.map((text) => ({ text, url: undefined })), ...sources];
+}
+
+/** A benchmark in the working: the verdict, and everything that its source tells. */
+export function explainBenchmark(judgement: Judgement, reading: Reading, words: Words): ExplainedBenchmark {
+  const { benchmark } = judgement;
+  const verdict = verdictWords(judgement, reading, words);
+  const text = sourceLine(benchmark, verdict.text, reading, words);
+  return { verdict, text, url: urlOf(benchmark), more: moreOf(judgement, reading, words) };
+}
+
+/** Where a benchmark is from, with its name and figure where the verdict beside it has not told them. */
+function sourceLine(benchmark: Benchmark, verdict: string, reading: Reading, words: Words): string {
+  const facts = factsOf(benchmark, words, [benchmark.source.name]);
+  const inFull = benchmarkInFull(benchmark, reading, words);
+  const named = capital(inFull, words.locale);
+  if (verdict.includes(inFull) || verdict.startsWith(named)) return facts;
+  return fill(words.messages.against.facts, { benchmark: named, facts });
+}
