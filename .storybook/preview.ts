@@ -21,6 +21,7 @@ const preview: Preview = {
             'Glossary',
             'Benchmarks',
             'Published figures',
+            'Goals and scorecards',
             'Theming',
             'Accessibility',
           ],

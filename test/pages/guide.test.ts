@@ -8,6 +8,7 @@ import { readRecords } from '../../src/data/read-with-csv.js';
 import type { RecordType } from '../../src/data/table.js';
 import type { KpiElement } from '../../src/elements/kpi-element.js';
 import { measure } from '../../src/measure.js';
+import { metrics } from '../../src/metrics/all.js';
 import { registerMetrics } from '../../src/metrics/catalogue.js';
 import { coreMetrics } from '../../src/metrics/core.js';
 import { records } from '../../stories/guide/records.js';
@@ -158,7 +159,7 @@ describe('the README and the guide', () => {
   /** The kit's own door takes every record, and a metric has a value of them; or the door says what stands under the fence. */
   const isRead = ({ what, code, says }: Fence): void => {
     if (what === 'benchmarks') {
-      const { benchmarks, refused: wrong } = parseBenchmarks(code);
+      const { benchmarks, refused: wrong } = parseBenchmarks(code, metrics);
       expect(wrong).to.deep.equal([]);
       expect(benchmarks).to.not.be.empty;
       return;
