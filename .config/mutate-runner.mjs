@@ -21,6 +21,7 @@ class BundleRunner {
   static inject = tokens(commonTokens.options);
   #folder;
   #script;
+  #milliseconds = new Map();
 
   constructor({ mutate: [sources] }) {
     this.#folder = resolve(dirname(sources).replace(/^src/, 'test'));
@@ -64,17 +65,25 @@ class BundleRunner {
       const start = performance.now();
       const failure = await attempt(run);
       const status = failure === undefined ? TestStatus.Success : TestStatus.Failed;
-      tests.push({ id, name: id, status, failureMessage: failure, timeSpentMs: performance.now() - start });
+      const timeSpentMs = performance.now() - start;
+      this.#milliseconds.set(id, timeSpentMs);
+      tests.push({ id, name: id, status, failureMessage: failure, timeSpentMs });
       return failure === undefined;
     };
     let steps = [];
     if (await time('modules load', () => (steps = this.#load()))) {
-      for (const { id, run } of steps) {
+      for (const { id, run } of this.#quickestFirst(steps)) {
         globalThis.__stryker__.currentTestId = id;
         if ((id === undefined || chosen(id)) && !(await time(id ?? 'before', run))) break;
       }
     }
     return { status: DryRunStatus.Complete, tests };
+  }
+
+  /** By the time that each took last: a mutant that a worked case kills need not meet a thousand random ones. */
+  #quickestFirst(steps) {
+    const last = ({ id }) => this.#milliseconds.get(id) ?? 0;
+    return steps.toSorted((a, b) => last(a) - last(b));
   }
 
   /** What the files ask of `node:test`, in their order: tests by their titles, and what precedes them. */

@@ -27,7 +27,9 @@ const mutantsOf = (folder) =>
     testRunner: 'bundle',
     coverageAnalysis: 'perTest',
     concurrency: 2,
-    timeoutMS: 2000,
+    // A busy machine must not pass for a killer.
+    timeoutMS: 5000,
+    timeoutFactor: 4,
     tempDirName: '.mutants',
     cleanTempDir: 'always',
     reporters: ['progress', 'clear-text'],

@@ -76,7 +76,7 @@ export function windowOf(
       period,
       window: { t0: period.from, t1: end, asOf: end },
       bounded: true,
-      trailing: asksForWindow(definition),
+      trailing: date !== undefined || asksForWindow(definition),
     };
   }
   if (text === 'all' && first === undefined) {

@@ -66,7 +66,7 @@ function beginOf(start: number, { values }: Course, { centre }: ProcessLimits): 
 /** Where the first shift away from a phase begins that a run confirms, as an index; undefined where none does. */
 function shiftFrom(phase: Phase, course: Course): number | undefined {
   const { values, n } = course;
-  const { from, baseline } = phase;
+  const { from } = phase;
   let start = from;
   let side = 0;
   for (let i = from; i < values.length; i++) {
@@ -74,7 +74,7 @@ function shiftFrom(phase: Phase, course: Course): number | undefined {
     if (now !== side) start = i;
     side = now;
     const isRun = side !== 0 && i - start + 1 >= RUN;
-    if (isRun && start - from >= LEAST && start + RUN > from + baseline) return beginOf(start, course, phase);
+    if (isRun && start - from >= LEAST) return beginOf(start, course, phase);
   }
   return undefined;
 }

@@ -29,6 +29,23 @@ describe('the last complete period of a trend', () => {
     expect(held(found)?.reading.value).to.equal(0.6);
   });
 
+  it('warns of what the whole warns of, but for its end and its number, and of its own', () => {
+    const warned = (won: number, lost: number) => {
+      const found = trend([...decided('2026-01-05', won, lost), ...decided('2026-02-02', 9, 9)]);
+      const reading = { ...found.judged.reading, warnings: ['partial', 'records-refused', 'too-few'] as const };
+      return lastComplete(found.trend, { ...found.judged, reading })!.reading;
+    };
+    expect(warned(5, 5).warnings).to.deep.equal(['records-refused']);
+    expect(warned(1, 2).warnings).to.deep.equal(['records-refused', 'too-few']);
+    expect(warned(5, 5).period).to.deep.equal({
+      name: '2026-01',
+      from: '2026-01-01',
+      to: '2026-02-01',
+      complete: true,
+    });
+    expect(warned(5, 5).groups).to.deep.equal([]);
+  });
+
   it('is not there of several lines, nor before a period is over', () => {
     expect(held(trend(decided('2026-01-31', 5, 5, { owner: 'Ada' }), { by: 'owner' }))).to.equal(undefined);
     expect(held(trend(decided('2026-01-10', 5, 5)))).to.equal(undefined);

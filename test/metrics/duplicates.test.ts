@@ -37,6 +37,20 @@ describe('duplicateRows', () => {
     expect([...duplicateRows(table)]).to.deep.equal([1]);
   });
 
+  it('keep it wherever it is listed', () => {
+    const days = ['2026-05-09', '2026-05-07', '2026-05-08'];
+    const table = tableOf(
+      'deals',
+      days.map((updatedAt) => deal('A', 'won', updatedAt)),
+    );
+    expect([...duplicateRows(table)]).to.deep.equal([1, 2]);
+  });
+
+  it('are none among records whose id is blank', () => {
+    const rows = [deal('A', 'won'), { ...deal('', 'won'), id: null }, { ...deal('', 'lost'), id: null }];
+    expect(duplicateRows(tableOf('deals', rows)).size).to.equal(0);
+  });
+
   it('take a column of updates that holds no dates for none', () => {
     const table = tableOf('tickets', [deal('A', 'won', 'yesterday'), deal('A', 'lost', 'today')]);
     expect([...duplicateRows(table)]).to.deep.equal([0]);

@@ -328,6 +328,9 @@ describe('measureTable', () => {
         ParamError,
         'win-rate has no option "lag". It has none.',
       );
+      expect(() => over(winRate, year, { params: { lag: '3' } }))
+        .to.throw()
+        .with.property('name', 'ParamError');
       expect(() => over(winRate, year, { params: 'lag' })).to.throw(GrammarError, 'must read name=value');
     });
   });

@@ -58,6 +58,18 @@ describe('a series', () => {
     );
   });
 
+  it('is of the size that its days ask for: days to 21, weeks to 120, months to 1,200, then quarters', () => {
+    const sizeOf = (period: string, rows = year) => series(rows, { period }, '2026-02-28')!.grain;
+    expect(['2026-01-02..2026-01-22', '2026-01-02..2026-01-23'].map((period) => sizeOf(period))).to.deep.equal([
+      'day',
+      'week',
+    ]);
+    expect(['last-120-days', 'last-121-days'].map((period) => sizeOf(period))).to.deep.equal(['week', 'month']);
+    expect(['last-1200-days', 'last-1201-days'].map((period) => sizeOf(period))).to.deep.equal(['month', 'quarter']);
+    expect(sizeOf('all', [deal('2026-02-01')])).to.equal('week');
+    expect(sizeOf('last-2-weeks')).to.equal('week');
+  });
+
   it('keeps the place of a month without records, and begins with the first that has some', () => {
     const rows = [deal('2026-01-10'), deal('2026-03-10'), deal('2026-03-11', 'lost')];
     expect(shown(series(rows, { period: '2026-Q1' }, '2026-03-31'))).to.deep.equal([
@@ -74,6 +86,17 @@ describe('a series', () => {
       ['2026-01', true],
       ['2026-02', false],
     ]);
+  });
+
+  it('ends with the month of the last day of the records, which is complete with its last day', () => {
+    const last = (asOf: string) => series([deal('2026-01-10')], { period: '2026' }, asOf)!.points.at(-1)!.period;
+    expect(last('2026-01-31')).to.include({ name: '2026-01', complete: true });
+    expect(last('2026-01-30')).to.include({ name: '2026-01', complete: false });
+    expect(last('2026-02-01')).to.include({ name: '2026-02', complete: false });
+  });
+
+  it('has no points where nothing was found', () => {
+    expect(series(year, { period: '2026-01', where: 'status=lost' }, '2026-02-28')!.points).to.deep.equal([]);
   });
 
   it('is not there where nothing is dated', () => {

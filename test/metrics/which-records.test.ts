@@ -1,5 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
+import type { MetricDefinition } from '../../src/metrics/define-metric.js';
+import { proportion } from '../../src/metrics/estimate.js';
 import { winRate } from '../../src/metrics/sales/win-rate.js';
 import { emailOpenRate } from '../../src/metrics/marketing/email-rates.js';
 import { nps } from '../../src/metrics/loyalty/nps.js';
@@ -41,6 +43,23 @@ describe('the records behind a number', () => {
   });
 });
 
+describe('the records behind a number that cannot be measured', () => {
+  it('are none', () => {
+    const bare = tableOf('deals', [{ id: 'a', closedAt: '2026-01-01' }]);
+    expect(whichRecords(winRate, bare)).to.deep.equal({ counted: [], leftOut: {} });
+  });
+});
+
+describe('records behind a number', () => {
+  it('are told by their number where they have no id, and by an id without the blanks around it', () => {
+    const rows = [deal(' a ', 'won'), { ...deal('', 'won'), id: null }, deal('c', null), deal('d', null)];
+    expect(whichRecords(winRate, tableOf('deals', rows))).to.deep.equal({
+      counted: ['a', '2'],
+      leftOut: { 'without a status': ['c', 'd'] },
+    });
+  });
+});
+
 describe('how far a number could move', () => {
   it('is worked out from the records whose part in it is not known: 3 of 6 with two of them, 3 of 8 to 5 of 8', () => {
     const { value, couldBe } = measureTable(winRate, deals, { period: '2026-02' });
@@ -74,6 +93,26 @@ describe('how far a number could move', () => {
       unknown: 1,
       couldBe: undefined,
     });
+  });
+
+  it('is not said of what has no bounds, no such mean, or more in its formula than its own records', () => {
+    const wins = ({ won, lost }: { readonly won: number; readonly lost: number }) => proportion(won, won + lost);
+    const untold = [
+      { ...winRate, domain: [undefined, 1] },
+      { ...winRate, domain: [0, undefined] },
+      { ...winRate, finish: () => ({ value: 0.5, n: 6 }) },
+      { ...winRate, across: 'status', finish: wins },
+      { ...winRate, beside: { more: { records: 'deals', needs: [], states: {} } }, finish: wins },
+    ] as const satisfies readonly MetricDefinition<typeof winRate.states>[];
+    for (const definition of untold) {
+      const { value, couldBe } = measureTable(definition, deals, { period: '2026-02' });
+      expect({ value, couldBe }).to.deep.equal({ value: 0.5, couldBe: undefined });
+    }
+  });
+
+  it('is not said of nothing', () => {
+    const untold = tableOf('deals', [deal('a', null), deal('b', 'open')]);
+    expect(measureTable(winRate, untold)).to.include({ value: undefined, couldBe: undefined });
   });
 
   it('is not said where every record is known', () => {

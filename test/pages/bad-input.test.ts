@@ -132,7 +132,7 @@ describe('bad input', () => {
   });
 
   it('as a period that is none is told what a period can be', async () => {
-    isFault(await outcome(six, { period: '2026-Q9' }), /"2026-Q9" is no period: a year has quarters/);
+    isFault(await outcome(six, { period: '2026-Q9' }), /"2026-Q9" is no period: 2026 has quarters Q1 to Q4/);
   });
 
   it('as a metric that is unknown is named', async () => {

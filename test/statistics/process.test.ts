@@ -58,6 +58,35 @@ describe('a process', () => {
     const process = of([...around(10, 24), 9.9, 9.9, ...around(5, 8)]);
     expect(process?.phases.map(({ from }) => from)).to.deep.equal([0, 26]);
     expect(process?.phases[1]?.centre).to.equal(5);
+    expect(process?.signals.get(26)).to.deep.equal({ rule: 'run', up: false, since: 26 });
+  });
+
+  it('knows no shift before six values', () => {
+    const shifted = (before: number) => of([...around(10, before), ...around(100, 8)])?.phases.map(({ from }) => from);
+    expect([shifted(5), shifted(6)]).to.deep.equal([[0], [0, 6]]);
+  });
+
+  it('keeps twelve values for its limits, though one of them lies outside, and says so of the first too', () => {
+    // 60, then 9 and 11 in turn: mR̄ (51 + 10 · 2) ÷ 11 = 6.45, limits 14.1 ± 17.2.
+    const process = of([60, ...around(10, 23).map((value) => 20 - value)]);
+    expect(process?.phases.map(({ from, baseline }) => [from, baseline])).to.deep.equal([[0, 12]]);
+    expect(process?.signals.get(0)).to.deep.equal({ rule: 'outside', up: true, since: 0 });
+  });
+
+  it('judges each value, and rests its limits on it, by the number of its own records', () => {
+    const values = [...around(10, 8), ...around(4, 9)].map((value, i) => value + i / 1000);
+    const n = values.map((_, i) => 100 + i);
+    const judged = new Set<number>();
+    processOf({ values, n }, (points) => {
+      for (const point of points) expect(point.n).to.equal(n[values.indexOf(point.value)]);
+      const limits = xmr(points);
+      const spread = (records: number): number => {
+        judged.add(records);
+        return limits!.spread(records);
+      };
+      return limits && { ...limits, spread };
+    });
+    expect([...judged].sort((a, b) => a - b)).to.deep.equal(n);
   });
 
   it('rests the limits before a shift on none of the values after it', () => {

@@ -18,6 +18,7 @@ describe('skellamInterval', () => {
     expect(skellamInterval(3, 1, 0, 0.95)).to.equal(undefined);
     expect(skellamInterval(0, 0, 100, 0.95)).to.equal(undefined);
     expect(limits(0, 4, 100)[1]).to.be.below(0);
+    expectClose(limits(8, 8, 100), [-1.959963984540054 * 0.04, 1.959963984540054 * 0.04]);
   });
 
   it('holds the growth, turns round with gained and lost and widens with the level', () => {

@@ -13,6 +13,12 @@ describe('XmR limits', () => {
     expect(limits?.spread(10)).to.be.closeTo(5.8511, 1e-4);
   });
 
+  it('are there from two values on', () => {
+    const limits = xmr(series(1, 3));
+    expect(limits?.centre).to.equal(2);
+    expect(limits?.spread(10)).to.be.closeTo((3 * 2) / 1.128, 1e-12);
+  });
+
   it('are as wide for a period of few records as for one of many', () => {
     const limits = xmr(series(10, 12, 11, 13, 9, 11));
     expect(limits?.spread(3)).to.equal(limits?.spread(3000));

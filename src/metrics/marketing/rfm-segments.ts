@@ -75,7 +75,7 @@ function segmentsOf({ scores }: { readonly scores: Histogram }): Estimate {
  * the end of the period or of the records, by their orders, and by what these brought. Equals rank equal, so that ranks
  * need not be of one size: where half bought once, half have an F of 1. Names go by R and F, in the grid most in use:
  *
- * |        | F 5         | F 4       | F 3                 | F 2                 | F 1            |
+ * | ranks  | F 5         | F 4       | F 3                 | F 2                 | F 1            |
  * | ------ | ----------- | --------- | ------------------- | ------------------- | -------------- |
  * | R 5    | champions   | champions | potential loyalists | potential loyalists | new            |
  * | R 4    | loyal       | loyal     | potential loyalists | potential loyalists | promising      |

@@ -40,7 +40,7 @@ export const salesVelocity = defineMetric({
     ...currencies(wonIn),
   },
   finish: ({ open, won, lost, bare, each: { n, sx, sy, sxx, sxy, syy } }) => {
-    if (n === 0 || sx === 0) return nothing;
+    if (sx === 0) return nothing;
     const rate = won / (won + lost);
     const parts = { 'open deals': open, 'win rate': rate, 'average deal value': sy / n, 'average cycle': sx / n };
     const value = (open * rate * parts['average deal value']) / parts['average cycle'];

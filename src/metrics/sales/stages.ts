@@ -8,11 +8,11 @@ export const isAt = (...stages: readonly string[]): Predicate =>
   says('stage', ...stages.map((stage) => stage.toLowerCase()));
 
 /**
- * The stages that `stages` lists, in their order; undefined where it was not given. Throws {@link ParamError} for too few, a
+ * The stages that `stages` lists, in their order; undefined where none are given. Throws {@link ParamError} for too few, a
  * double one, or one that says lost: who had to pass it to be won would have to be lost first.
  */
 export function stagesOf({ stages }: Params, atLeast: number): readonly string[] | undefined {
-  if (stages === undefined) return undefined;
+  if (!stages?.trim()) return undefined;
   const list = parseList(stages);
   if (list.length < atLeast) throw new ParamError(`stages lists ${String(atLeast)} or more, and not "${stages}"`);
   const lower = list.map((stage) => stage.toLowerCase());

@@ -63,6 +63,12 @@ describe('data completeness', () => {
     expect(leftOut(reading)).to.deep.equal({ 'unreadable amount': 1 });
   });
 
+  it('has nothing to measure where there are no records, or no fields to fill', () => {
+    expect(deals(completenessOfDeals, []).reason).to.equal('nothing-to-measure');
+    const none = deals(completenessOfDeals, rows, { params: { required: '[]' } });
+    expect(none).to.include({ value: undefined, reason: 'nothing-to-measure', n: 0 });
+  });
+
   it('is told apart by group', () => {
     const { groups } = over('customers')(
       completenessOfCustomers,

@@ -43,6 +43,13 @@ describe('time to first value', () => {
     expect(time(rows, '2026-Q2', '2026-07-05').value).to.equal(6);
   });
 
+  it('counts those who had it and left later among those who had it', () => {
+    const rows = [customer('2026-05-01', '2026-05-03', '2026-06-01'), customer('2026-05-01', '2026-05-03')];
+    const reading = time(rows);
+    expect(reading.parts).to.deep.equal({ reached: 2, waiting: 0, left: 0 });
+    expect(reading.value).to.equal(2);
+  });
+
   it('has no value where fewer than half have had it so far', () => {
     const rows = [customer('2026-05-01', '2026-05-03'), customer('2026-05-01'), customer('2026-05-02')];
     expect(time(rows)).to.include({ value: undefined, reason: 'not-reached', n: 3 });

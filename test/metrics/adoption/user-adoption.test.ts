@@ -63,6 +63,7 @@ describe('user adoption', () => {
     const logins = activities.map(({ ownerId, at }) => ({ userId: ownerId, at }));
     const reading = measure('user-adoption-by-logins', { logins, users }, { period: '2026-Q2' });
     expect(reading.parts).to.deep.equal({ using: 3, licensed: 5 });
+    expect(leftOut(reading)).to.include({ 'without a user': 1 });
   });
 
   it('gives each month its own licensed users', () => {

@@ -78,7 +78,7 @@ describe('marketing ROI', () => {
 describe('return on ad spend', () => {
   it('is 1600 ÷ 400', () => {
     const reading = over(returnOnAdSpend, worked);
-    expect(reading).to.include({ value: 4, n: 2, unit: 'multiple' });
+    expect(reading).to.include({ value: 4, n: 2, unit: 'multiple', currency: 'EUR' });
     expect(reading.parts).to.deep.equal({ revenue: 1600, cost: 400 });
   });
 });

@@ -28,6 +28,8 @@ describe('quotient', () => {
 
   it('has no interval where one has none or reaches 0', () => {
     expect(quotient({ value: 8, n: 1 }, estimate(2, 1, 4)).interval!(0.95)).to.equal(undefined);
+    expect(quotient(estimate(8, 4, 16), { value: 2, n: 1 }).interval!(0.95)).to.equal(undefined);
+    expect(quotient(estimate(8, 4, 16), estimate(2, 0, 4)).interval!(0.95)).to.equal(undefined);
     expect(quotient(estimate(8, 0, 16), estimate(2, 1, 4)).interval!(0.95)).to.equal(undefined);
     expect(quotient(estimate(8, 4, 16), estimate(2, -1, 4)).interval!(0.95)).to.equal(undefined);
   });

@@ -20,6 +20,7 @@ describe('email campaign revenue', () => {
   it('is what the campaigns sent in the period brought, without an interval', () => {
     const reading = campaigns(emailCampaignRevenue, rows, second);
     expect(reading).to.include({ value: 120, n: 2, currency: 'EUR', census: true, interval: undefined });
+    expect(reading.parts).to.deep.equal({ revenue: 120 });
     expect(leftOut(reading)).to.deep.equal({ 'without a revenue': 1 });
   });
 
@@ -34,9 +35,9 @@ describe('email campaign revenue', () => {
   it('is 0 where they brought nothing, and undefined where there were none', () => {
     expect(campaigns(emailCampaignRevenue, [campaign('1', '2026-04-01', 0, 5)], second).value).to.equal(0);
     expect(campaigns(emailCampaignRevenue, rows, { period: '2025' }).reason).to.equal('nothing-to-measure');
-    expect(campaigns(revenuePerEmail, [campaign('1', '2026-04-01', 5, null)], second).reason).to.equal(
-      'nothing-to-measure',
-    );
+    const unsent = campaigns(revenuePerEmail, [campaign('1', '2026-04-01', 5, null)], second);
+    expect(unsent.reason).to.equal('nothing-to-measure');
+    expect(leftOut(unsent)).to.deep.equal({ 'without delivered': 1 });
   });
 
   it('is not added up over currencies', () => {

@@ -70,6 +70,7 @@ describe('email rates', () => {
     const on = (sentAt: string) => [{ ...small, sentAt }];
     expect(campaigns(emailOpenRate, on('2021-09-19')).warnings).to.deep.equal([]);
     expect(campaigns(emailOpenRate, on('2021-09-20')).warnings).to.deep.equal(['machine-opens']);
+    expect(campaigns(emailClickToOpenRate, on('2021-09-19')).warnings).to.deep.equal([]);
     expect(campaigns(emailClickToOpenRate, on('2021-09-20')).warnings).to.deep.equal(['machine-opens']);
     expect(campaigns(emailClickRate, on('2021-09-20')).warnings).to.deep.equal([]);
   });

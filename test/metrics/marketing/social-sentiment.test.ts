@@ -58,6 +58,7 @@ describe('social engagement rate', () => {
     // 30 + 0 of 100 + 300.
     const reading = mentions(socialEngagementRate, rows, second);
     expect(reading).to.include({ value: 0.075, n: 2 });
+    expect(reading.parts).to.deep.equal({ interactions: 30, reach: 400 });
     expect(leftOut(reading)).to.include({ 'without a reach': 1 });
     expect(mentions(socialEngagementRate, [mention('positive', '2026-04-01', 5, 0)], second).reason).to.equal(
       'nothing-to-measure',

@@ -36,7 +36,15 @@ describe('website conversion', () => {
   it('counts visitors once', () => {
     const reading = conversion({ variant: 'visitors' });
     expect(reading.parts).to.deep.equal({ leads: 2, visitors: 3 });
+    const nameless = sessions.map(({ at }) => ({ at }));
+    expect(conversion({ variant: 'visitors' }, { leads, sessions: nameless })).to.include({ reason: 'missing-field' });
     expect(leftOut(reading)).to.deep.equal({ 'sessions without a visitor': 1 });
+  });
+
+  it('leaves out leads that came on no known day', () => {
+    const reading = conversion({}, { leads: [...leads, { createdAt: null, source: 'web' }], sessions });
+    expect(reading.parts).to.deep.equal({ leads: 2, sessions: 5 });
+    expect(leftOut(reading)).to.deep.equal({ 'without a creation date': 1 });
   });
 
   it('picks the sources of leads that it is told', () => {

@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { averageDealValue } from '../../../src/metrics/sales/average-deal-value.js';
+import { averageDealValue, medianDealValue } from '../../../src/metrics/sales/average-deal-value.js';
 import { itObeysTheLaws, type Row } from '../laws.js';
 import { anyDeal, leftOut, overDeals } from './deals.js';
 
@@ -16,6 +16,16 @@ describe('average deal value', () => {
     expect(reading.interval).to.include({ method: 'student', kind: 'process' });
     expect(reading.interval!.low).to.be.closeTo(20.2 - (10.1 * 4.302652729911275) / Math.sqrt(3), 1e-9);
     expect(reading.interval!.high).to.be.closeTo(20.2 + (10.1 * 4.302652729911275) / Math.sqrt(3), 1e-9);
+  });
+
+  it('is a median as a variant, which one large deal does not pull up', () => {
+    const rows = [1, 2, 3, 4, 5, 600].map((amount) => ({ ...won(amount), currency: 'EUR' }));
+    const reading = overDeals(medianDealValue, rows);
+    expect(reading).to.include({ value: 3.5, n: 6, variant: 'median', currency: 'EUR' });
+    expect(reading.parts).to.deep.equal({ 'won deals': 6 });
+    // Of six values the interval at 95 % is all of them.
+    expect(reading.interval).to.include({ low: 1, high: 600, method: 'order-statistics' });
+    expect(overDeals(medianDealValue, [won(null)]).reason).to.equal('nothing-to-measure');
   });
 
   it('adds cents without loss: ten times 0.10 is 1.00', () => {

@@ -32,6 +32,7 @@ describe('deal slippage', () => {
     expect(over(due)).to.include({ value: 0.5, n: 4, unit: 'ratio', better: 'lower' });
     expect(over(due).parts).to.deep.equal({ slipped: 2, due: 4 });
     expect(over(due).interval).to.include({ method: 'wilson' });
+    expect(over(due.toReversed()).parts).to.deep.equal({ slipped: 2, due: 4 });
   });
 
   it('does not yet count, while the window lasts, what is still expected in it', () => {
@@ -62,6 +63,20 @@ describe('deal slippage', () => {
       event('early', '2026-02-20', null, 'Closed lost'),
     ];
     expect(over(rows).parts).to.deep.equal({ slipped: 1, due: 1 });
+  });
+
+  it('takes a deal that has left its last stage for open no more', () => {
+    const left = (exitedAt: string | null) => over([{ ...event('a', '2026-02-01', '2026-03-20'), exitedAt }]).parts;
+    expect(left(null)).to.deep.equal({ slipped: 1, due: 1 });
+    expect(left('2026-03-31')).to.deep.equal({ slipped: 0, due: 1 });
+    expect(left('2026-04-01')).to.deep.equal({ slipped: 1, due: 1 });
+    expect(left('2026-02-28')).to.deep.equal({ slipped: 0, due: 0 });
+    expect(left('2026-03-01')).to.deep.equal({ slipped: 0, due: 1 });
+  });
+
+  it('is refused where the days of leaving cannot be told', () => {
+    const rows = ['1/2/2026', '2/3/2026'].map((exitedAt) => ({ ...event('a', '2026-01-01', '2026-03-20'), exitedAt }));
+    expect(over(rows)).to.include({ value: undefined, reason: 'unreadable-field' });
   });
 
   it('keeps the date that a later event does not tell', () => {

@@ -37,8 +37,9 @@ const forecasts = [forecast('01', 120), forecast('02', 150), forecast('03', 110)
 describe('forecast accuracy', () => {
   it('is one less the misses over what was won', () => {
     // |120 − 100| + |150 − 200| + |110 − 100| = 80 of 400.
-    const reading = accuracy(deals, forecasts);
-    expect(reading).to.include({ value: 0.8, n: 3, unit: 'ratio', better: 'higher' });
+    const euros = (rows: readonly Row[]) => rows.map((row) => ({ ...row, currency: 'EUR' }));
+    const reading = accuracy(euros(deals), euros(forecasts));
+    expect(reading).to.include({ value: 0.8, n: 3, unit: 'ratio', better: 'higher', currency: 'EUR' });
     expect(reading.parts).to.deep.equal({ forecast: 380, missed: 80, won: 400 });
   });
 

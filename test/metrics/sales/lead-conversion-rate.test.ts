@@ -20,6 +20,12 @@ describe('lead conversion rate', () => {
     expect(reading.interval).to.include({ method: 'wilson' });
   });
 
+  it('is called immature while any of its leads is open', () => {
+    const decided = [...alike(3, { status: 'converted' }), ...alike(3, { status: 'lost' })];
+    expect(rate(decided).warnings).to.deep.equal([]);
+    expect(rate([...decided, { status: 'open' }]).warnings).to.deep.equal(['immature']);
+  });
+
   it('needs no dates, and takes a date of conversion for one', () => {
     expect(rate([{ status: 'converted' }, { status: 'new' }])).to.include({ value: 0.5, period: undefined });
     expect(rate([{ convertedAt: '2026-02-01' }, { convertedAt: null }]).value).to.equal(0.5);

@@ -20,6 +20,7 @@ describe('lead velocity rate', () => {
     ]);
     expect(reading).to.include({ value: 0.25, n: 18 });
     expect(reading.parts).to.deep.equal({ 'qualified now': 10, 'qualified before': 8 });
+    expect(reading.interval).to.include({ method: 'poisson-ratio', kind: 'process' });
     // 10 ÷ 8 times and over exp(1.96 √(1/10 + 1/8)), less 1.
     const factor = Math.exp(1.959963984540054 * Math.sqrt(1 / 10 + 1 / 8));
     expectClose([reading.interval!.low, reading.interval!.high], [1.25 / factor - 1, 1.25 * factor - 1], 1e-9);

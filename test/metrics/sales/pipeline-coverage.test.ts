@@ -62,6 +62,12 @@ describe('pipeline coverage', () => {
     expect(reading.parts).to.deep.equal({ due: 500, quota: 250, won: 0 });
   });
 
+  it('says of a past period that the amounts are those of today', () => {
+    const past = cover([...deals, won('2026-07-05', 1)], [goal(200)], { asOf: '2026-07-10' });
+    expect(past.warnings).to.deep.equal(['present-amounts']);
+    expect(cover(deals, [goal(200)]).warnings).to.deep.equal(['partial']);
+  });
+
   it('has no value where the quota is met, or there is none', () => {
     expect(cover(deals, [goal(100)])).to.include({ value: undefined, reason: 'already-met' });
     expect(cover(deals, [goal(101)]).value).to.equal(300);
@@ -101,6 +107,7 @@ describe('pipeline coverage', () => {
       'goals without a target': 1,
     });
     const mixed = deals.map((deal) => ({ ...deal, currency: 'EUR' }));
+    expect(cover(mixed, [goal(200, { currency: 'EUR' })]).currency).to.equal('EUR');
     expect(cover(mixed, [goal(200, { currency: 'USD' })])).to.include({ reason: 'mixed-currency' });
   });
 });

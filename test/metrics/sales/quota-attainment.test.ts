@@ -31,8 +31,9 @@ const goals = [goal('ada', 100), goal('bob', 100)];
 
 describe('quota attainment', () => {
   it('is what was won over the quotas of the period', () => {
-    const reading = attained(deals, goals);
-    expect(reading).to.include({ value: 0.75, n: 3, census: true });
+    const euros = (rows: readonly Row[]) => rows.map((row) => ({ ...row, currency: 'EUR' }));
+    const reading = attained(euros(deals), euros(goals));
+    expect(reading).to.include({ value: 0.75, n: 3, census: true, currency: 'EUR' });
     expect(reading.parts).to.deep.equal({ won: 150, quota: 200 });
   });
 
@@ -44,6 +45,11 @@ describe('quota attainment', () => {
       goal('ada', 900, { metric: 'csat' }),
     ];
     expect(attained(rows, [...goals, ...more]).parts).to.deep.equal({ won: 150, quota: 200 });
+  });
+
+  it('knows a goal of quota attainment by either name', () => {
+    const named = [goal('ada', 100, { metric: 'quota' }), goal('bob', 100, { metric: 'quota-attainment' })];
+    expect(attained(deals, named).parts).to.deep.equal({ won: 150, quota: 200 });
   });
 
   it('is undefined without a quota, and 0 where nothing was won', () => {

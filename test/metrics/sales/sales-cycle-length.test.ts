@@ -1,6 +1,10 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { meanSalesCycleLength, salesCycleLength } from '../../../src/metrics/sales/sales-cycle-length.js';
+import {
+  meanSalesCycleLength,
+  salesCycleLength,
+  salesCycleLengthP90,
+} from '../../../src/metrics/sales/sales-cycle-length.js';
 import { itObeysTheLaws, type Row } from '../laws.js';
 import { anyDeal, leftOut, overDeals } from './deals.js';
 
@@ -26,6 +30,14 @@ describe('sales cycle length', () => {
     // (0 + 1 + 4 + 30) ÷ 4.
     expect(mean(four)).to.include({ value: 8.75, n: 4, variant: 'mean' });
     expect(mean(four).parts).to.deep.equal({ days: 35, 'won deals': 4 });
+  });
+
+  it('is the days within which nine in ten were closed as a variant', () => {
+    // Rank 1 + 3 × 0.9 of 0, 1, 4, 30: 4 + 0.7 × 26.
+    const reading = overDeals(salesCycleLengthP90, four);
+    expect(reading).to.include({ n: 4, variant: 'p90' });
+    expect(reading.value).to.be.closeTo(22.2, 1e-12);
+    expect(reading.parts).to.deep.equal({ 'won deals': 4 });
   });
 
   it('has an interval of order statistics, the mean Student’s cut at nothing', () => {

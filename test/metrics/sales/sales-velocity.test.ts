@@ -44,6 +44,21 @@ describe('sales velocity', () => {
     expectClose([interval!.low, interval!.high], [60 / factor, 60 * factor], 1e-9);
   });
 
+  it('has none where neither the win rate nor the amount per day varies', () => {
+    const reading = velocity([won, won, open]);
+    expect(reading).to.include({ value: 30, interval: undefined });
+    expect(velocity([won, slow, slow, open]).interval).not.to.equal(undefined);
+  });
+
+  it('takes the variance of three deals over two', () => {
+    // R = 900 ÷ 60 = 15; residuals 300 − 150, 500 − 450 and 100 − 300 are 150, 50 and −200: 65000 · 3/2 ÷ 900². None lost.
+    const rows = [won, slow, { ...won, closedAt: '2026-03-21', amount: 100 }];
+    const factor = Math.exp(1.959963984540054 * Math.sqrt((65_000 * 1.5) / 810_000));
+    const { value, interval } = velocity([...rows, open]);
+    expect(value).to.equal(15);
+    expectClose([interval!.low, interval!.high], [15 / factor, 15 * factor], 1e-9);
+  });
+
   it('counts the closed of the window, and the deals open at its end', () => {
     const rows = [
       won,
@@ -60,10 +75,11 @@ describe('sales velocity', () => {
     const reading = velocity([won, { ...won, amount: null }, lost, open]);
     expect(reading.parts).to.include({ 'win rate': 2 / 3, 'average deal value': 300 });
     expect(reading.warnings).to.include('amounts-missing');
+    expect(velocity([won, lost, open]).warnings).not.to.include('amounts-missing');
   });
 
   it('is 0 without an open deal, undefined without a won one, or where all close on the day they come', () => {
-    expect(velocity([won, lost])).to.include({ value: 0, interval: undefined });
+    expect(velocity([won, slow, lost])).to.include({ value: 0, interval: undefined });
     expect(velocity([lost, open])).to.include({ value: undefined, reason: 'nothing-to-measure' });
     expect(velocity([{ ...won, closedAt: won.createdAt }, open])).to.include({ reason: 'nothing-to-measure' });
   });

@@ -115,6 +115,8 @@ describe('stage conversion by the present stage', () => {
     const reading = overDeals(stageConversionRate, [{ stage: 'Won' }, { stage: 'Lead' }]);
     expect(reading).to.include({ value: undefined, reason: 'order-unknown' });
     expect(reading.detail).to.contain('stages="…". The records have Lead, Won.');
+    expect(reached([{ stage: 'Won' }], { stages: '' })).to.include({ reason: 'order-unknown' });
+    expect(cohort([event('a', 'Lead', '1-01')], { stages: '' })).to.include({ reason: 'order-unknown' });
   });
 
   it('refuses one stage, and a stage listed twice', () => {
@@ -148,6 +150,47 @@ describe('stage conversion by the present stage', () => {
     expect(steps(reached(rows, { params })).map(({ value }) => value)).to.deep.equal([1, 0.5]);
     const bare = rows.map((row) => ({ ...row, amount: row.stage === 'Won' ? row.amount : 0 }));
     expect(reached(bare, { params }).groups[1]).to.include({ value: undefined, reason: 'amounts-missing' });
+    const nothing = reached(
+      rows.map((row) => ({ ...row, amount: 0 })),
+      { params },
+    );
+    expect(nothing.groups.map(({ reason }) => reason)).to.deep.equal(['nothing-to-measure', 'nothing-to-measure']);
+    expect(nothing.groups.map(({ parts }) => parts['share of first'])).to.deep.equal([0, 0]);
+  });
+
+  it('warns of deals without an amount where amounts are asked for, and adds up one currency', () => {
+    const params = { measure: 'value' };
+    const euro = { stage: 'Won', amount: 10, currency: 'EUR' };
+    const whole = reached([euro, euro], { params });
+    expect(whole.groups[0]).to.include({ value: 1, currency: 'EUR' });
+    expect(whole.warnings).to.deep.equal(['stage-inferred']);
+    expect(reached([euro, { ...euro, amount: null }], { params }).warnings).to.include('amounts-missing');
+    for (const currency of ['CHF', 'USD']) {
+      expect(reached([euro, { ...euro, currency }], { params }).reason, currency).to.equal('mixed-currency');
+    }
+    expect(reached([euro, { ...euro, currency: 'USD' }]).groups[0]).to.include({ value: 1, currency: undefined });
+  });
+
+  it('asks for amounts by name, and for a measure that there is', () => {
+    const bare = [{ stage: 'Lead' }, { stage: 'Won' }];
+    expect(reached(bare, { params: 'measure=value' }).detail).to.contain('needs amount');
+    expect(reached(bare, { params: 'measure=count' }).reason).to.equal('many-values');
+    expect(reached([{ status: 'won' }]).detail).to.contain('needs stage');
+    expect(() => reached(bare, { params: 'measure=price' })).to.throw(
+      ParamError,
+      'measure is count or value, and not "price"',
+    );
+  });
+
+  it('keeps deals with a negative amount where deals are counted', () => {
+    const reading = reached([{ stage: 'Lead', amount: -5 }, { stage: 'Won' }]);
+    expect(reading.n).to.equal(2);
+    expect(leftOut(reading)).to.deep.equal({});
+  });
+
+  it('has nothing to measure where no deal came in', () => {
+    const rows = [{ stage: 'Lead', createdAt: '2026-01-05' }];
+    expect(reached(rows, { period: '2025' })).to.include({ reason: 'nothing-to-measure', n: 0 });
   });
 
   it('leaves negative amounts out and counts them, and gives no interval where nothing varies', () => {
@@ -207,7 +250,7 @@ describe('stage conversion by stage history', () => {
   });
 
   it('counts the deals that entered each stage, and those lost, once each', () => {
-    const { parts } = cohort([
+    const reading = cohort([
       event('a', 'LEAD', '1-01', '1-02'),
       event('a', 'Lead', '1-03', '1-04'),
       event('a', 'Closed Lost', '1-04'),
@@ -215,7 +258,81 @@ describe('stage conversion by stage history', () => {
       event('b', 'Closed Won', '1-02'),
       event('c', 'Closed Lost', '1-02'),
     ]);
+    const { parts, n } = reading;
     expect(parts).to.include({ lost: 2, 'lost without a stage': 1, 'at Lead': 2, 'at Demo': 0, 'at Won': 1 });
+    // The one of which only the loss is known came in, as every deal did; the one that was won came all the way.
+    expect(n).to.equal(3);
+    expect(steps(reading).map(({ counts }) => counts)).to.deep.equal([
+      [3, 0, 1],
+      [1, 0, 1],
+    ]);
+  });
+
+  it('goes by the last event, in whatever order they are listed', () => {
+    const lost = [event('a', 'Lead', '1-01'), event('a', 'Closed Lost', '1-05')];
+    for (const rows of [lost, lost.toReversed()]) expect(cohort(rows).parts['still open']).to.equal(0);
+  });
+
+  describe('by amount', () => {
+    const params = { measure: 'value' };
+    const worth = (amount: number | null, row: Row, currency = 'EUR'): Row => ({ ...row, amount, currency });
+    const rows = [
+      worth(30, event('a', 'Won', '1-05')),
+      worth(10, event('a', 'Lead', '1-01', '1-05')),
+      worth(20, event('b', 'Lead', '1-01', '1-02')),
+      worth(10, event('c', 'Demo', '1-01', '1-02')),
+    ];
+
+    it('weighs a deal by the amount of its last event', () => {
+      // Of 30, 20 and 10 the first and the last came to a demo, the first was won.
+      const reading = cohort(rows, { params });
+      for (const listed of [rows, rows.toReversed()])
+        expect(steps(cohort(listed, { params })).map(({ value }) => value)).to.deep.equal([40 / 60, 30 / 40]);
+      expect(reading.groups[0]).to.include({ currency: 'EUR' });
+      expect(reading.warnings).to.deep.equal([]);
+      expect(leftOut(cohort([...rows, worth(-1, event('d', 'Lead', '1-01'))], { params }))).to.deep.equal({
+        'with a negative amount': 1,
+      });
+    });
+
+    it('adds up one currency, and asks for amounts by name', () => {
+      for (const currency of ['CHF', 'USD']) {
+        const mixed = [...rows, worth(5, event('d', 'Lead', '1-01', '1-02'), currency)];
+        expect(cohort(mixed, { params }).reason, currency).to.equal('mixed-currency');
+        expect(cohort(mixed).reason, currency).to.equal('many-values');
+      }
+      expect(cohort([event('a', 'Lead', '1-01')], { params }).detail).to.contain('needs amount');
+    });
+  });
+
+  it('names a field that it lacks, and leaves events out that cannot be placed', () => {
+    const whole = { dealId: 'a', stage: 'Lead', enteredAt: '2026-01-01', amount: 1 };
+    for (const field of ['dealId', 'stage', 'enteredAt']) {
+      for (const params of [{}, { measure: 'value' }]) {
+        const rest = Object.entries(whole).filter(([name]) => name !== field);
+        expect(cohort([Object.fromEntries(rest)], { params }).detail, field).to.contain(`needs ${field}`);
+      }
+    }
+    const stray = [
+      { ...whole, dealId: null },
+      { ...whole, enteredAt: null },
+      { ...whole, stage: 'Nurture' },
+    ];
+    const negative = { ...whole, dealId: 'b', amount: -1 };
+    const reading = cohort([whole, negative, ...stray]);
+    expect(reading.n).to.equal(2);
+    expect(leftOut(reading)).to.deep.equal({
+      'without a deal': 1,
+      'without an entry date': 1,
+      'in a stage that is not listed': 1,
+    });
+  });
+
+  it('is refused where the days of leaving cannot be told', () => {
+    const rows = ['1/2/2026', '2/3/2026'].map((exitedAt) => ({
+      ...{ dealId: 'a', stage: 'Lead', enteredAt: '2026-01-01', exitedAt },
+    }));
+    expect(cohort(rows)).to.include({ value: undefined, reason: 'unreadable-field' });
   });
 
   it('takes the deals that came in within the period and follows them beyond it', () => {

@@ -56,6 +56,21 @@ describe('open deals by stage', () => {
     ]);
   });
 
+  it('are told to lack an amount where amounts are asked for', () => {
+    const bare = [...rows, { stage: 'Demo', status: 'open', amount: null, currency: 'EUR' }];
+    expect(overDeals(stageValue, rows, { stages }).warnings).to.deep.equal([]);
+    expect(overDeals(stageValue, bare, { stages }).warnings).to.deep.equal(['amounts-missing']);
+    expect(overDeals(stageCount, bare, { stages }).warnings).to.deep.equal([]);
+  });
+
+  it('are nothing to measure where none is open, and are dated back by their present stages', () => {
+    const closed = [{ stage: 'Demo', status: 'won', createdAt: '2026-01-01', closedAt: '2026-01-05' }];
+    expect(overDeals(stageCount, closed, { stages })).to.include({ reason: 'nothing-to-measure', n: 0 });
+    const dated = [...closed, { stage: 'Demo', status: 'open', createdAt: '2026-01-02', closedAt: null }];
+    const january = overDeals(stageCount, dated, { stages, period: '2026-01' }, { asOf: '2026-03-31' });
+    expect(january.warnings).to.deep.equal(['present-stages']);
+  });
+
   it('are left out of a sum where their amount is below zero', () => {
     const reading = overDeals(stageValue, [...rows, { stage: 'Demo', status: 'open', amount: -5, currency: 'EUR' }], {
       stages,
@@ -66,6 +81,10 @@ describe('open deals by stage', () => {
 
   it('are asked for in their order, and nothing is guessed', () => {
     expect(overDeals(stageCount, rows)).to.include({ reason: 'order-unknown' });
+    for (const definition of [stageCount, stageValue])
+      expect(overDeals(definition, rows, { stages: ' ' })).to.include({ reason: 'order-unknown' });
+    const leads = tableOf('leads', [{ stage: 'Lead', status: 'new' }]);
+    expect(measureTable(leadStageCount, leads, { stages: '' })).to.include({ reason: 'order-unknown' });
   });
 
   it('are leads where leads are asked about', () => {

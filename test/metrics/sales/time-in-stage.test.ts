@@ -44,6 +44,11 @@ describe('time in stage', () => {
     expect(over(log.slice(3, 5).toReversed(), { where: 'stage=Demo' }).value).to.equal(4);
   });
 
+  it('is refused where the days of leaving cannot be told', () => {
+    const rows = ['1/2/2026', '2/3/2026'].map((exitedAt) => event('a', 'Demo', '2026-01-01', exitedAt));
+    expect(over(rows)).to.include({ value: undefined, reason: 'unreadable-field' });
+  });
+
   it('is told as a percentile too, or not reached', () => {
     const rows = Array.from({ length: 20 }, (_, i) =>
       event(String(i), 'Demo', '2026-03-01', `2026-03-${String(i + 2).padStart(2, '0')}`),

@@ -68,6 +68,21 @@ describe('win rate of deals created, open ones followed', () => {
     expect(rate(five).parts).to.deep.equal({ won: 2, lost: 1, 'still open': 2 });
   });
 
+  it('has an interval on the complementary log-log scale', () => {
+    // After day 1 one of five is won: variance 0.2 · 0.8 ÷ 5, and the loss of day 2 changes nothing of it.
+    const { interval } = rate(five, 'maturity=3');
+    const width = (1.959963984540054 * Math.sqrt(0.032)) / (0.2 * Math.log(5));
+    expect(interval).to.include({ method: 'cumulative-incidence', kind: 'process' });
+    expect(interval!.low).to.be.closeTo(0.2 ** Math.exp(width), 1e-9);
+    expect(interval!.high).to.be.closeTo(0.2 ** Math.exp(-width), 1e-9);
+  });
+
+  it('names a date that it needs', () => {
+    const undated = [{ status: 'won', createdAt: '2026-03-01' }];
+    expect(rate(undated).detail).to.contain('needs closedAt');
+    expect(overDeals(winRateCreated, undated, { params: 'maturity=3' }, { asOf }).detail).to.contain('needs closedAt');
+  });
+
   it('reads at an age where one is asked for, which the records must have reached', () => {
     expect(rate(five, 'maturity=3').value).to.be.closeTo(0.2, 1e-12);
     expect(rate(five, 'maturity=9').value).to.be.closeTo(0.5, 1e-12);

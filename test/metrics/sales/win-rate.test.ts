@@ -100,7 +100,7 @@ describe('win rate by value', () => {
   });
 
   it('is 1 where nothing was lost', () => {
-    expect(rate(alike(5, won))).to.include({ value: 1, n: 5 });
+    expect(rate(alike(5, won))).to.include({ value: 1, n: 5, interval: undefined });
   });
 
   it('leaves won deals without an amount out, and counts them', () => {
@@ -112,6 +112,7 @@ describe('win rate by value', () => {
   it('is refused where every lost deal lacks an amount, and warns where some do', () => {
     const blankLoss = { ...lost, amount: null };
     expect(rate([...alike(4, won), blankLoss])).to.include({ value: undefined, reason: 'amounts-missing' });
+    expect(rate([won, lost]).warnings).not.to.include('amounts-missing');
     const reading = rate([won, lost, blankLoss]);
     expect(reading.value).to.equal(0.75);
     expect(reading.warnings).to.include('amounts-missing');
