@@ -37,7 +37,7 @@ const exampleOf = ({ unit }: GoalMetric): number => (unit === 'ratio' ? 0.6 : 60
 
 /** Reads a target: with a unit it is a change, `15` or `"+15"`; without one the figure to reach. */
 function aimIn({ target, unit }: Written, baseline: number | undefined, metric: GoalMetric): Aim {
-  const [, sign, digits] = /^\s*([+-]?)(\d+(?:\.\d+)?)\s*%?\s*$/.exec(String(target)) ?? [];
+  const [, sign, digits] = /^([+-]?)(\d+(?:\.\d+)?)(?:\s*%)?$/.exec(String(target).trim()) ?? [];
   const by = Number(`${sign ?? ''}${digits ?? 'no number'}`);
   const isSigned = typeof target === 'string' && sign !== '';
   if (unit === undefined && isSigned && digits !== undefined) {
