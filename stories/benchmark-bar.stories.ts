@@ -8,7 +8,7 @@ import { arrowsWalk, csvIsCopied, drawn, howTells, redrawsAt, tryAgainDraws } fr
 import { deals, growingPipeline, yearOfDeals } from './records.js';
 import { drawnAs, inRoom, lateWith, never, roomArgTypes, type Args } from './room.js';
 
-const against = heldAgainst({ metric: 'win-rate', quartiles: [0.38, 0.47, 0.55], near: 0.6 });
+const against = heldAgainst({ metric: 'win-rate', quartiles: [0.38, 0.47, 0.55], near: 0.6, variant: 'value' });
 const { allKinds, conflicting, stale, notComparable, methodUnknown } = against;
 
 const meta: Meta<Args<BenchmarkBar>> = {
@@ -47,7 +47,7 @@ export const ConflictingSources: Story = { args: conflicting };
 /** Too old to judge by: hollow, and the line says so. */
 export const Stale: Story = { args: stale };
 
-/** Of another variant: hollow, and the line says so. */
+/** Of another variant, and by the year: hollow, and the lines say so. */
 export const NotComparable: Story = { args: notComparable };
 
 /** The interval covers it. */

@@ -12,13 +12,15 @@ interface Figures {
   readonly metric: string;
   readonly quartiles: readonly [p25: number, p50: number, p75: number];
   readonly near: number;
+  /** A variant of the metric that is not the one measured. */
+  readonly variant?: string;
 }
 
 const industry = 'Made-up firms';
 const slug = 'industry:made-up-firms';
 
 /** An element held against each kind of benchmark, and against what cannot decide. The studies are made up. */
-export function heldAgainst({ metric, quartiles: [p25, p50, p75], near }: Figures) {
+export function heldAgainst({ metric, quartiles: [p25, p50, p75], near, variant }: Figures) {
   const study = (id: string, shape: Benchmark['shape'], more: Partial<Benchmark> = {}): Benchmark => ({
     id,
     metric,
@@ -68,7 +70,12 @@ export function heldAgainst({ metric, quartiles: [p25, p50, p75], near }: Figure
       study('D', { point: p75 }, { method: { aggregation: 'mean-of-companies' } }),
     ),
     stale: held('old', study('old', { point: p50 }, { fieldwork: { to: '2019' }, method })),
-    notComparable: held('other', study('other', { point: p50 }, { variant: 'another' })),
+    notComparable: held(
+      variant === undefined ? 'yearly' : 'other, yearly',
+      ...(variant === undefined ? [] : [study('other', { point: p50 }, { variant })]),
+      study('yearly', { point: p50 }, { method: { ...method, periodLength: 'year' } }),
+    ),
+    refused: held('other', study('other', { point: p50 }, { variant: 'another' })),
     methodUnknown: held('untold', study('untold', { point: p50 })),
     cannotTell: held('near', study('near', { point: near }, { method })),
   };

@@ -43,22 +43,31 @@ export const NoBenchmark: Story = { args: { benchmark: 'none' } };
 
 const against = heldAgainst({ metric: 'stage-conversion-rate', quartiles: [0.3, 0.42, 0.55], near: 0.45 });
 
-/** An industry’s quartiles alone. */
-export const IndustryOnly: Story = { args: against.industryOnly };
+/** The same figures for one step: a sourced one says which step it is for. */
+const ofStep = ({ benchmark, benchmarks }: typeof against.stale) => ({
+  benchmark,
+  benchmarks: benchmarks.map((one) => ({ ...one, member: { from: 'Lead', to: 'Qualified' } })),
+});
+
+/** An industry’s quartiles of one step alone: their middle half as a band, and the median. */
+export const IndustryOnly: Story = { args: ofStep(against.industryOnly) };
 
 /** Three studies of one industry: their range with each as a mark, and no verdict within it. */
-export const ConflictingSources: Story = { args: against.conflicting };
+export const ConflictingSources: Story = { args: ofStep(against.conflicting) };
 
-/** Measured more than three years before. */
-export const StaleBenchmark: Story = { args: against.stale };
+/** Measured more than three years before: dashed, with its year. */
+export const StaleBenchmark: Story = { args: ofStep(against.stale) };
 
 /** A figure of another variant. */
-export const NotComparable: Story = { args: against.notComparable };
+export const NotComparable: Story = { args: ofStep(against.notComparable) };
+
+/** A study that does not say which step it is of is not used, and a sentence says so. */
+export const WithoutStep: Story = { args: against.industryOnly };
 
 /** The interval covers the figure. */
-export const CannotTell: Story = { args: against.cannotTell };
+export const CannotTell: Story = { args: ofStep(against.cannotTell) };
 
-/** A figure of another metric is refused, and the table says so; no tick is drawn. */
+/** A figure of another metric is refused, and the verdict line says so; no tick is drawn. */
 export const RefusedBenchmark: Story = {
   args: {
     benchmark: 'peers',
@@ -67,6 +76,7 @@ export const RefusedBenchmark: Story = {
         id: 'peers',
         metric: 'win-rate',
         kind: 'industry',
+        member: { from: 'Lead', to: 'Qualified' },
         shape: { point: 0.4 },
         population: { industry: 'made-up firms' },
         source: { name: 'these stories' },

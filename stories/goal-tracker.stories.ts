@@ -7,21 +7,24 @@ import { drawnAs, failing, inRoom, lateWith, never, roomArgTypes, type Args } fr
 
 const monthAt = (i: number): string => new Date(Date.UTC(2025, i, 1)).toISOString().slice(0, 7);
 
-/** A hundred deals a month, so many of them won, from a month of 2025 on. */
+/** Four hundred deals a month, so many percent of them won, from a month of 2025 on. */
 const won = (shares: readonly number[], first = 0): object[] =>
-  shares.flatMap((share, i) => deals(100, share, [monthAt(first + i)]));
+  shares.flatMap((share, i) => deals(400, 4 * share, [monthAt(first + i)]));
 
-/** The year before: 60 of 100 in its last month. */
+/** The year before: 60 % in its last month. */
 const before = won([52, 55, 54, 58, 57, 59, 56, 58, 61, 57, 59, 60]);
 const rising = won([61, 60, 64, 62, 66, 63, 67, 65, 68, 66, 70, 71], 12);
-const until = (month: number): object[] => [...before, ...rising.slice(0, 100 * month)];
+const until = (month: number): object[] => [...before, ...rising.slice(0, 400 * month)];
 
-/** Twenty deals a month that took so many days to win. */
+/** Twenty deals a month that took so many days to win, or up to eight more or less. */
 const took = (days: readonly number[]): object[] =>
   days.flatMap((each, i) =>
-    deals(20, 20, [monthAt(i)]).map((deal) => {
+    deals(20, 20, [monthAt(i)]).map((deal, j) => {
       const { closedAt } = deal as { closedAt: string };
-      return { ...deal, createdAt: new Date(Date.parse(closedAt) - each * 86_400_000).toISOString().slice(0, 10) };
+      return {
+        ...deal,
+        createdAt: new Date(Date.parse(closedAt) - (each + 4 * ((j % 5) - 2)) * 86_400_000).toISOString().slice(0, 10),
+      };
     }),
   );
 
@@ -66,11 +69,11 @@ export const TooEarly: Story = { args: { records: until(2), asOf: '2026-02-28' }
 /** It has not begun. */
 export const NotBegun: Story = { args: { records: before, asOf: '2025-12-31' } };
 
-/** The month that was due is over, at the target or beyond it. */
+/** The month that was due is over, at the target or beyond it; its interval covers the target. */
 export const Reached: Story = { args: { records: until(12), asOf: '2026-12-31', goal: { ...goal, target: '70%' } } };
 
-/** The month that was due is over, short of the target. */
-export const Missed: Story = { args: { records: until(12), asOf: '2026-12-31', goal: { ...goal, target: '75%' } } };
+/** The month that was due is over, short of the target with its whole interval. */
+export const Missed: Story = { args: { records: until(12), asOf: '2026-12-31', goal: { ...goal, target: '78%' } } };
 
 /** Further from the target than at the start: the way runs back. */
 export const WrongWay: Story = {
@@ -98,7 +101,7 @@ export const RefusedBarePercent: Story = { args: { goal: { ...goal, target: '+15
 export const RefusedFall: Story = { args: { goal: { ...goal, target: '15%' } } };
 
 /** The records begin with the goal, and it tells no baseline. */
-export const NoBaseline: Story = { args: { records: rising.slice(0, 900) } };
+export const NoBaseline: Story = { args: { records: rising.slice(0, 3600) } };
 
 /** No goal was told. */
 export const NoGoal: Story = { args: { goal: undefined } };
@@ -152,7 +155,7 @@ export const ArrowKeysWalkTheValues: Story = {
   play: ({ canvasElement }) =>
     arrowsWalk(canvasElement, [
       'Win rate: 68.0%',
-      '95% interval: 58.3% – 76.3%',
+      '95% interval: 63.3% – 72.4%',
       'Baseline: 60%',
       'Target: 64%',
       'Even pace: 63%',
@@ -162,7 +165,7 @@ export const ArrowKeysWalkTheValues: Story = {
 
 /** "How?" shows the formula with its numbers, and every value and check; Escape closes it. */
 export const HowOpensTheWorking: Story = {
-  play: ({ canvasElement }) => howTells(canvasElement, '68 won ÷ (68 won + 32 lost) = 68.0%', 'Achievable'),
+  play: ({ canvasElement }) => howTells(canvasElement, '272 won ÷ (272 won + 128 lost) = 68.0%', 'Achievable'),
 };
 
 /** The working as it stands over the page. */

@@ -3,7 +3,7 @@ import '../src/define/kpi-card.js';
 import type { KpiCard } from '../src/elements/kpi-card.js';
 import { heldAgainst } from './benchmarks.js';
 import { arrowsWalk, csvIsCopied, howTells, opened, redrawsAt, tryAgainDraws } from './promises.js';
-import { deals, growingPipeline, otherMetric, yearOfDeals } from './records.js';
+import { deals, growingPipeline, yearOfDeals } from './records.js';
 import { drawnAs, failing, inRoom, lateWith, never, roomArgTypes, type Args } from './room.js';
 
 const meta: Meta<Args<KpiCard>> = {
@@ -37,7 +37,7 @@ export const ThreeBenchmarks: Story = { args: { benchmark: 'history, 50%', width
 /** Value, line and change, held against nothing. */
 export const NoBenchmark: Story = { args: { benchmark: 'none', target: undefined } };
 
-const against = heldAgainst({ metric: 'win-rate', quartiles: [0.38, 0.47, 0.56], near: 0.6 });
+const against = heldAgainst({ metric: 'win-rate', quartiles: [0.38, 0.47, 0.56], near: 0.6, variant: 'value' });
 
 /** Own history alone. */
 export const HistoryOnly: Story = { args: against.historyOnly };
@@ -57,14 +57,35 @@ export const ConflictingSources: Story = { args: against.conflicting };
 /** Measured more than three years before. */
 export const StaleBenchmark: Story = { args: against.stale };
 
-/** A figure of another variant. */
+/** Figures of another variant, and by the year. */
 export const NotComparable: Story = { args: against.notComparable };
+
+/** Dollars are not held against euros. */
+export const OtherCurrency: Story = {
+  args: {
+    metric: 'average-deal-value',
+    benchmark: 'dollars',
+    benchmarks: [
+      {
+        id: 'dollars',
+        metric: 'average-deal-value',
+        kind: 'peer-group',
+        shape: { point: 4000 },
+        currency: 'USD',
+        population: { industry: 'Made-up firms' },
+        fieldwork: { to: '2026-03' },
+        source: { name: 'A made-up study' },
+      },
+    ],
+    target: undefined,
+  },
+};
 
 /** The interval covers the figure. */
 export const CannotTell: Story = { args: against.cannotTell };
 
-/** A figure of another metric is refused, and says so. */
-export const RefusedBenchmark: Story = { args: { benchmark: 'peers', benchmarks: [otherMetric], target: undefined } };
+/** A row of a variant that the metric does not have is refused, and says so. */
+export const RefusedBenchmark: Story = { args: against.refused };
 
 /** The line goes below the value. */
 export const Narrow: Story = { args: { width: 180 } };

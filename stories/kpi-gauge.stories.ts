@@ -3,7 +3,7 @@ import '../src/define/kpi-gauge.js';
 import type { KpiGauge } from '../src/elements/kpi-gauge.js';
 import { heldAgainst } from './benchmarks.js';
 import { arrowsWalk, csvIsCopied, howTells, redrawsAt, tryAgainDraws } from './promises.js';
-import { deals, growingPipeline, otherMetric, yearOfDeals } from './records.js';
+import { deals, growingPipeline, yearOfDeals } from './records.js';
 import { drawnAs, failing, inRoom, lateWith, never, roomArgTypes, type Args } from './room.js';
 
 const meta: Meta<Args<KpiGauge>> = {
@@ -53,7 +53,7 @@ export const Dark: Story = { args: { theme: 'dark' } };
 /** Value and interval, held against nothing. */
 export const NoBenchmark: Story = { args: { benchmark: 'none', target: undefined } };
 
-const against = heldAgainst({ metric: 'win-rate', quartiles: [0.38, 0.47, 0.56], near: 0.6 });
+const against = heldAgainst({ metric: 'win-rate', quartiles: [0.38, 0.47, 0.56], near: 0.6, variant: 'value' });
 
 /** Own history alone. */
 export const HistoryOnly: Story = { args: against.historyOnly };
@@ -73,7 +73,7 @@ export const ConflictingSources: Story = { args: against.conflicting };
 /** Measured more than three years before. */
 export const StaleBenchmark: Story = { args: against.stale };
 
-/** A figure of another variant. */
+/** Figures of another variant, and by the year. */
 export const NotComparable: Story = { args: against.notComparable };
 
 /** The study does not say how it measured: compared with a caution. */
@@ -82,8 +82,8 @@ export const MethodUnknown: Story = { args: against.methodUnknown };
 /** The interval covers the figure. */
 export const CannotTell: Story = { args: against.cannotTell };
 
-/** A figure of another metric is refused, and says so. */
-export const RefusedBenchmark: Story = { args: { benchmark: 'peers', benchmarks: [otherMetric], target: undefined } };
+/** A row of a variant that the metric does not have is refused, and says so. */
+export const RefusedBenchmark: Story = { args: against.refused };
 
 /** The value lies below the scale that was told: it is said in words. */
 export const OffItsScale: Story = { args: { min: '80%', max: '100%' } };

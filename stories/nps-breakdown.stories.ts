@@ -50,7 +50,7 @@ export const Dark: Story = { args: { theme: 'dark' } };
 /** Score and margin, the quarter before, and nothing to hold them against. */
 export const NoBenchmark: Story = { args: { benchmark: 'none' } };
 
-const against = heldAgainst({ metric: 'nps', quartiles: [10, 24, 41], near: 30 });
+const against = heldAgainst({ metric: 'nps', quartiles: [24, 38, 63], near: 50 });
 
 /** Own history alone: the months before. */
 export const HistoryOnly: Story = { args: { ...against.historyOnly, period: '2026-09' } };
@@ -70,16 +70,14 @@ export const ConflictingSources: Story = { args: against.conflicting };
 /** Measured more than three years before. */
 export const StaleBenchmark: Story = { args: against.stale };
 
-/** A figure of another variant. */
+/** A figure by the year, of a quarter. */
 export const NotComparable: Story = { args: against.notComparable };
 
 /** The interval covers the figure. */
 export const CannotTell: Story = { args: against.cannotTell };
 
-/** A figure of another metric is refused, and says so. */
-export const RefusedBenchmark: Story = {
-  args: { benchmarks: industryNps.map((benchmark) => ({ ...benchmark, metric: 'csat' })) },
-};
+/** A row of a variant that the metric does not have is refused, and says so. */
+export const RefusedBenchmark: Story = { args: against.refused };
 
 /** A benchmark and a target, with a value before: the labels above the line share it. */
 export const Target: Story = { args: { target: '60' } };

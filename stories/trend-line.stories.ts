@@ -69,7 +69,7 @@ export const ImmatureCohorts: Story = {
 
 const against = heldAgainst({ metric: 'win-rate', quartiles: [0.38, 0.47, 0.56], near: 0.5 });
 
-/** Own history alone. */
+/** Own history alone: the last complete month is held against months before it. */
 export const HistoryOnly: Story = { args: { ...against.historyOnly, period: '2026' } };
 
 /** An industry’s quartiles alone. */
@@ -84,7 +84,7 @@ export const Bands: Story = { args: against.bands };
 /** Three studies of one industry: their range with each as a mark, and no verdict within it. */
 export const ConflictingSources: Story = { args: against.conflicting };
 
-/** Measured more than three years before. */
+/** Measured more than three years before: dashed, with its year. */
 export const StaleBenchmark: Story = { args: against.stale };
 
 /** A figure of another variant. */

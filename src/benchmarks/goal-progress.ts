@@ -56,22 +56,29 @@ function baselineOf({ baseline, start }: Goal, { before: [last] }: GoalReadings,
   const figure = baseline ?? last?.value;
   if (figure !== undefined) return figure;
   throw new BenchmarkError(
-    `goal, baseline: the ${grain} before ${start} tells too little to be one. Write it, as in "baseline": "60%".`,
+    `goal, baseline: the ${grain} before ${start} tells too little to be a baseline. Write one, as in "baseline": "60%".`,
   );
 }
 
-/** A line through the periods since the start, read at the last one, no further than the metric goes. */
-function projectionOf({ since, length }: GoalReadings, { domain, interval }: Reading): GoalProgress['projection'] {
+/**
+ * A line through the periods since the start, read at the last one, no further than the metric goes. It is no surer to either side than
+ * the latest period is of itself: a line through few points, which can lie on it by chance, knows less of the noise of one period.
+ */
+function projectionOf({ since, length }: GoalReadings, now: Reading): GoalProgress['projection'] {
   if (since.size < LEAST_PERIODS || since.has(length - 1)) return undefined;
-  const level = interval?.level ?? LEVEL;
+  const level = now.interval?.level ?? LEVEL;
   const line = lineProjection(
     [...since].map(([i, { value }]) => [i, value!] as const),
     length - 1,
     level,
   )!;
-  const [lowest = -Infinity, highest = Infinity] = domain;
+  const own = spreadOf(now);
+  const [lowest = -Infinity, highest = Infinity] = now.domain;
   const within = (figure: number): number => Math.min(highest, Math.max(lowest, figure));
-  return { value: within(line.value), low: within(line.low), high: within(line.high), level };
+  const value = within(line.value);
+  const low = within(Math.min(line.low, value - (own.value - own.low)));
+  const high = within(Math.max(line.high, value + (own.high - own.value)));
+  return { value, low, high, level };
 }
 
 /** A value and an interval as shares of the way, counted from the target: -1 is the baseline, 0 the target. */

@@ -18,6 +18,7 @@ export interface SmartCheck {
     | 'not-measured'
     | 'seen'
     | 'moved'
+    | 'there'
     | 'beyond'
     | 'little-history'
     | 'owned'
@@ -54,9 +55,9 @@ function specific({ goal, now, where }: Checked): SmartCheck {
 
 /**
  * Within reach is what a period before the start had, or as far from the baseline as the metric has moved within as many periods as the
- * goal has; beyond both is beyond anything seen.
+ * goal has; beyond both is beyond anything seen, unless it is reached.
  */
-function achievable({ baseline, target, before, length }: Checked): SmartCheck {
+function achievable({ now, baseline, target, before, length }: Checked): SmartCheck {
   const way = Math.sign(target - baseline);
   const up = before.map((reading) => (reading?.value === undefined ? undefined : way * reading.value));
   const told = up.filter((value) => value !== undefined);
@@ -69,12 +70,9 @@ function achievable({ baseline, target, before, length }: Checked): SmartCheck {
   });
   const isSeen = way * target <= most(told);
   const isMoved = way * target <= way * baseline + most(moves);
-  return {
-    aspect: 'achievable',
-    met: isSeen || isMoved,
-    because: isSeen ? 'seen' : isMoved ? 'moved' : 'beyond',
-    past,
-  };
+  const isThere = way * target <= way * now.value!;
+  const because = isSeen ? 'seen' : isMoved ? 'moved' : isThere ? 'there' : 'beyond';
+  return { aspect: 'achievable', met: because !== 'beyond', because, past };
 }
 
 function relevant({ goal: { why, owner } }: Checked): SmartCheck {

@@ -78,7 +78,7 @@ export function targetFrom(aim: Aim, baseline: number, metric: GoalMetric): numb
   const meant = 'to' in aim ? changeReadings(baseline, size, metric) : undefined;
   const change = `${size > 0 ? '+' : '-'}${String(Number(Math.abs(size).toFixed(2)))}`;
   throw new BenchmarkError(
-    `The goal's target, ${to}, is worse than its baseline, ${from}: of ${metric.label} ${metric.better} is better.${
+    `The goal's target, ${to}, is worse than its baseline, ${from}: for ${metric.label}, ${metric.better} is better.${
       meant === undefined ? '' : ` If a change is meant, write "${change}": ${meant}.`
     }`,
   );

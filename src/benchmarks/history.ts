@@ -109,14 +109,19 @@ export function pastOf(
     }
     return readings;
   };
-  const seasons = unit === 'month' || unit === 'quarter' ? back(yearAgo, SEASONS_AT_MOST) : [];
+  return seasonedPast(unit, (compare, wanted) => back(moves[compare], wanted));
+}
+
+/** The same season where `back` finds two of it, else the periods right before; it looks so many periods back, each as compared. */
+export function seasonedPast(unit: string, back: (compare: Compare, wanted: number) => readonly Reading[]): Past {
+  const seasons = unit === 'month' || unit === 'quarter' ? back('year-ago', SEASONS_AT_MOST) : [];
   if (seasons.length >= ENOUGH_SEASONS) return { unit, isSameSeason: true, readings: seasons };
-  return { unit, isSameSeason: false, readings: back(previousPeriod, lengths[unit] ?? ENOUGH_FOR_QUARTILES) };
+  return { unit, isSameSeason: false, readings: back('previous', lengths[unit] ?? ENOUGH_FOR_QUARTILES) };
 }
 
 /** A history as a benchmark, of the reading as a whole or of one member of a family. */
 export const historyBenchmark = (
-  { id, variant }: MetricDefinition,
+  { id, variant }: Pick<MetricDefinition, 'id' | 'variant'>,
   { unit, isSameSeason, readings }: Past,
   values: readonly number[],
   member?: Readonly<Record<string, string>>,

@@ -36,11 +36,21 @@ function histories(definition: MetricDefinition, table: Table, query: Query, rea
   });
 }
 
-/** Figures of a member are its own; others go to the members in their order, the first to the first; a single one to all. */
-function given(reading: Reading, figures: readonly Benchmark[]): readonly Benchmark[] {
+/** Whether it does not say which of several members it is for, and is no number that the page wrote for them. */
+const isUnplaced = ({ kind, member }: Benchmark, members: number): boolean =>
+  !member && kind !== 'given' && members > 1;
+
+/**
+ * Figures of a member are its own. Numbers that the page wrote go to the members in their order, the first to the first, and a
+ * single one to all; a sourced figure without a member can only be of the only one.
+ */
+function given(
+  members: readonly Readonly<Record<string, string>>[],
+  figures: readonly Benchmark[],
+): readonly Benchmark[] {
   const own = figures.filter(({ member }) => member);
-  const others = figures.filter(({ member }) => !member);
-  const placed = membersOf(reading).flatMap((member, i) => {
+  const others = figures.filter((figure) => !figure.member && !isUnplaced(figure, members.length));
+  const placed = members.flatMap((member, i) => {
     const figure = others.length === 1 ? others[0] : others[i];
     return figure ? [{ ...figure, member }] : [];
   });
@@ -56,11 +66,14 @@ export function judgeFamily(
   table: Table,
   query: Query,
   reading: Reading,
-  { benchmarks, refused }: Pick<Against, 'benchmarks' | 'refused'>,
+  { benchmarks, refused = [] }: Pick<Against, 'benchmarks' | 'refused'>,
 ): Judged {
   const figures = benchmarks.filter((one) => one !== 'history');
+  const members = membersOf(reading);
+  const unplaced = figures.filter((figure) => isUnplaced(figure, members.length));
+  const untold = unplaced.map(({ id }) => `"${id}" is not used: it does not say which step it is for, in "member".`);
   const held = [
-    ...given(reading, figures),
+    ...given(members, figures),
     ...(benchmarks.includes('history') ? histories(definition, table, query, reading) : []),
   ];
   const ofMember = ({ member = {} }: Benchmark): Reading => {
@@ -69,7 +82,7 @@ export function judgeFamily(
   };
   return {
     reading,
-    ...judgeEach(held, refused, (benchmark) => judge(ofMember(benchmark), benchmark)),
+    ...judgeEach(held, [...refused, ...untold], (benchmark) => judge(ofMember(benchmark), benchmark)),
     change: undefined,
   };
 }

@@ -1,5 +1,5 @@
 import type { Reading } from '../metrics/reading.js';
-import type { BenchmarkShape } from './benchmark.js';
+import type { BenchmarkShape, Judgement } from './benchmark.js';
 import type { FunnelSegment, FunnelStage, FunnelStep } from './funnel.js';
 import { figuresOf, middleOf } from './shape.js';
 
@@ -32,14 +32,16 @@ interface Entered {
 /** The figure below which a step is below its benchmark. */
 export const floorOf = (shape: BenchmarkShape): number => middleOf(shape) ?? figuresOf(shape)[0]!;
 
+/** Whether a benchmark says nothing of the reading, since it is too old or measured another way. */
+export const isRefused = ({ verdict }: Judgement): boolean => verdict === 'not-comparable' || verdict === 'stale';
+
 function entered({ step }: FunnelStage, stage: number): readonly Entered[] {
   if (step?.share === undefined || !step.interval) return [];
   const { low, high } = step.interval;
   return [{ stage, step, share: step.share, low, high: Math.max(high, step.atBest) }];
 }
 
-const usable = ({ judgement }: FunnelStep): boolean =>
-  judgement !== undefined && judgement.verdict !== 'not-comparable' && judgement.verdict !== 'stale';
+const usable = ({ judgement }: FunnelStep): boolean => judgement !== undefined && !isRefused(judgement);
 
 function underBenchmark(steps: readonly Entered[]): Leak | undefined {
   const leaks = steps.flatMap(({ stage, step, share, high }): (Leak & { readonly under: number })[] => {

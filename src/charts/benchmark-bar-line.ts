@@ -109,7 +109,7 @@ export function barLine(
     wrapText(text, to - from, most, { ...type, measure }),
     type,
   ];
-  const { sign, tone, text } = words.verdict(judgement, reading);
+  const { sign, tone, text, because } = words.verdict(judgement, reading);
   const [texts, textEnd] = under(top + pad, room.text[0], [
     wrapped(lineTitle(judgement, reading, words), room.text, 2, name),
     wrapped(isSmall ? '' : lineNote(benchmark, reading, words), room.text, 2, note),
@@ -118,6 +118,7 @@ export function barLine(
   const saidTop = room.isBeside ? top + pad : textEnd + thick + 6;
   const [labels, saidEnd] = under(saidTop, room.verdict[0], [
     wrapped(isSmall ? sign : `${sign} ${text}`, room.verdict, 3, verdictType),
+    wrapped(isSmall ? '' : (because ?? ''), room.verdict, 2, note),
   ]);
   const end = Math.max(textEnd, saidEnd, top + pad + thick) + pad;
   const y = room.isBeside ? (top + end) / 2 : textEnd + 4 + thick / 2;

@@ -29,7 +29,11 @@ export interface FunnelMeter {
   readonly track: readonly [number, number];
   readonly fill: readonly [number, number];
   readonly interval: readonly [number, number] | undefined;
-  readonly tick: number | undefined;
+  /** What it is held against: from the lowest to the highest of a range, and each single figure. */
+  readonly range: readonly [number, number] | undefined;
+  readonly ticks: readonly number[];
+  /** What it would be held against is too old for it. */
+  readonly isStale: boolean;
   readonly isLeak: boolean;
 }
 

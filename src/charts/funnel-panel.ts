@@ -1,12 +1,11 @@
-import { floorOf } from '../benchmarks/leak.js';
 import type { FunnelSegment, FunnelStage, FunnelStep } from '../benchmarks/funnel.js';
-import type { Judgement } from '../benchmarks/benchmark.js';
+import type { Benchmark, Judgement } from '../benchmarks/benchmark.js';
+import { figuresOf, middleOf, spanOf } from '../benchmarks/shape.js';
 import type { Reading } from '../metrics/reading.js';
-import { benchmarkInFull } from '../text/against.js';
 import type { Fact } from '../text/facts.js';
 import { fill } from '../text/fill.js';
 import { funnelEnglish } from '../text/english-funnel.js';
-import { shareText } from '../text/funnel.js';
+import { heldWords, shareText } from '../text/funnel.js';
 import type { ChartOptions } from './chart-options.js';
 import { fitText } from './fit-text.js';
 import type { FunnelGrid } from './funnel-grid.js';
@@ -78,8 +77,18 @@ function stageLabels(
   ];
 }
 
-const tickOf = (judgement: Judgement | undefined): number | undefined =>
-  judgement && judgement.verdict !== 'not-comparable' ? floorOf(judgement.benchmark.shape) : undefined;
+/** The single figures of what a step is held against: those of each of several sources. */
+function ticksOf({ shape, marks }: Benchmark): readonly number[] {
+  if (marks) return marks.flatMap(ticksOf);
+  const middle = middleOf(shape);
+  return middle === undefined ? figuresOf(shape) : [middle];
+}
+
+/** What can be drawn of a judgement, as shares. */
+function heldIn(judgement: Judgement | undefined) {
+  const drawn = judgement?.verdict === 'not-comparable' ? undefined : judgement?.benchmark;
+  return { range: drawn && spanOf(drawn.shape), ticks: drawn ? ticksOf(drawn) : [] };
+}
 
 /** `6 still open`: those who may still go on, of whom the share beside it does not speak. */
 const openText = ({ open }: FunnelStep, { sizeOf }: FunnelGrid): string =>
@@ -103,11 +112,14 @@ function stepMarks(
   const room = (beside ? bars[1] : shares) - from;
   const open = openText(step, grid);
   if (step.share === undefined || room < 40) return { labels, meter: undefined };
-  const tick = tickOf(step.judgement);
-  const held = step.judgement && tick !== undefined ? benchmarkInFull(step.judgement.benchmark, reading, words) : '';
-  const both = open && held ? fill(words.messages.scope.join, { a: open, b: held }) : '';
+  const { range, ticks } = heldIn(step.judgement);
+  const [held, short] = step.judgement ? heldWords(step.judgement, reading, words) : ['', ''];
+  const afterOpen = (told: string): string =>
+    open && told ? fill(words.messages.scope.join, { a: open, b: told }) : '';
   const roomBeside = (told: string): number => shares - from - measure(told, size, 400) - 10;
-  const told = [both, open, held].find((each) => each !== '' && roomBeside(each) >= 40);
+  const told = [afterOpen(held), afterOpen(short), open, held, short].find(
+    (each) => each !== '' && roomBeside(each) >= 40,
+  );
   const length = Math.min(10 * size, room, told === undefined ? room : roomBeside(told));
   const at = (share: number): number => from + length * Math.min(1, Math.max(0, share));
   const { interval } = step;
@@ -118,7 +130,9 @@ function stepMarks(
       track: [from, from + length],
       fill: [from, at(step.share)],
       interval: interval && [at(interval.low), at(interval.high)],
-      tick: tick === undefined ? undefined : at(tick),
+      range: range && [at(range.low), at(range.high)],
+      ticks: ticks.map(at),
+      isStale: step.judgement?.verdict === 'stale',
       isLeak,
     } satisfies FunnelMeter,
   };

@@ -16,11 +16,12 @@ const rect = (
 const barSvg = ({ y, height, track, fill, isLeak }: FunnelBar): SVGTemplateResult =>
   svg`${rect(track, y, height, 'track', 'whole')}${rect(fill, y, height, 'fill', isLeak ? 'leak' : '')}`;
 
-const meterSvg = ({ y, track, fill, interval, tick, isLeak }: FunnelMeter): SVGTemplateResult =>
+const meterSvg = ({ y, track, fill, interval, range, ticks, isStale, isLeak }: FunnelMeter): SVGTemplateResult =>
   svg`${rect(track, y - 1.5, 3, 'track', 'meter')}
+    ${range && rect(range, y - 5.5, 11, 'band', isStale ? 'held stale' : 'held')}
     ${interval && rect(interval, y - 3.5, 7, 'interval', '')}
     ${rect(fill, y - 1.5, 3, 'mark', isLeak ? 'leak' : 'meter')}
-    ${tick === undefined ? undefined : svg`<path part="tick" d="M${px(tick)} ${px(y - 5.5)}v11"></path>`}`;
+    ${ticks.length > 0 ? svg`<path part="tick" class=${isStale ? 'stale' : ''} d=${ticks.map((x) => `M${px(x)} ${px(y - 5.5)}v11`).join('')}></path>` : undefined}`;
 
 /** Draws funnels. Knows shapes and parts, and nothing of metrics. */
 export const funnelSvg = ({ width, height, bars, meters, labels }: FunnelModel): TemplateResult =>

@@ -12,6 +12,14 @@ import type { Stop } from './stop.js';
 /** A stretch between two places, px. */
 export type Stretch = readonly [from: number, to: number];
 
+/** An end of an interval: its place, px, and whether the interval goes on where the picture ends. */
+export interface End {
+  readonly at: number;
+  readonly goesOn: boolean;
+}
+/** Both ends of an interval, the low one first. */
+export type Ends = readonly [End, End];
+
 /** Everything a goal's picture shows, as plain data in px: the way from the baseline to the target, and below it the projection. */
 export interface GoalModel {
   readonly width: number;
@@ -19,24 +27,25 @@ export interface GoalModel {
   /** Top and bottom of the way, and of the bar in its middle. */
   readonly track: Stretch;
   readonly bar: Stretch;
-  /** From the baseline to the target, and from the baseline to the value. */
+  /** From the baseline to the target, and from the baseline to the value, which may be back. */
   readonly way: Stretch;
   readonly fill: Stretch;
-  /** The value's interval, and the parts of it over the fill and beyond it. */
-  readonly interval: Stretch | undefined;
+  readonly isBack: boolean;
+  /** The ends of the value's interval, and the parts of it over the fill and beyond it. */
+  readonly interval: Ends | undefined;
   readonly soft: { readonly within: Stretch; readonly beyond: readonly Stretch[] } | undefined;
   readonly baseline: number;
   readonly target: number;
   /** Where an even pace would be; undefined before the goal begins and when it is due, and where there is no room. */
   readonly expected: number | undefined;
-  /** The projection at a height of its own; `ends` are those that lie in the picture. */
+  /** The projection at a height of its own. */
   readonly projection:
     | {
         readonly y: number;
         readonly at: number;
         readonly from: number;
         readonly to: number;
-        readonly ends: readonly number[];
+        readonly ends: Ends;
       }
     | undefined;
   readonly labels: readonly Label[];
@@ -49,11 +58,17 @@ const EDGE = 5;
 
 const lowest = (figures: readonly number[]): number => figures.reduce((a, b) => Math.min(a, b), Infinity);
 
+/** Where a figure is drawn, and whether that is outside the picture. */
+interface Scale {
+  readonly x: (figure: number) => number;
+  readonly isOutside: (figure: number) => boolean;
+}
+
 /**
  * From the baseline to the target, and beyond them as far as value, pace and projection lie; of intervals not much more. The
  * baseline is where a page begins to be read.
  */
-function scaleOf(progress: GoalProgress, { width, rtl = false }: ChartRoom): (figure: number) => number {
+function scaleOf(progress: GoalProgress, { width, rtl = false }: ChartRoom): Scale {
   const { baseline, target, expected, projection, now } = progress;
   const shares = (...figures: readonly (number | undefined)[]): number[] =>
     figures.flatMap((figure) => (figure === undefined ? [] : [(figure - baseline) / (target - baseline)]));
@@ -63,8 +78,10 @@ function scaleOf(progress: GoalProgress, { width, rtl = false }: ChartRoom): (fi
     const [point, end] = [points, ends].map((each) => lowest(each.map((share) => way * share)));
     return way * Math.max(end!, Math.min(point!, (way === 1 ? 0 : -1) - BEYOND));
   };
-  const place = linear([from(1), from(-1)], rtl ? [width - EDGE, EDGE] : [EDGE, width - EDGE]);
-  return (figure) => place((figure - baseline) / (target - baseline));
+  const [first, last] = [from(1), from(-1)];
+  const place = linear([first, last], rtl ? [width - EDGE, EDGE] : [EDGE, width - EDGE]);
+  const share = (figure: number): number => (figure - baseline) / (target - baseline);
+  return { x: (figure) => place(share(figure)), isOutside: (figure) => share(figure) < first || share(figure) > last };
 }
 
 const rising = ([a, b]: Stretch): Stretch => (a < b ? [a, b] : [b, a]);
@@ -110,7 +127,8 @@ export function goalModel(progress: GoalProgress, facts: readonly Fact[], option
   const { baseline, target, expected, now } = progress;
   const detail = detailAt(options);
   const projection = detail === 'value' ? undefined : progress.projection;
-  const x = scaleOf(progress, options);
+  const { x, isOutside } = scaleOf(progress, options);
+  const end = (figure: number): End => ({ at: x(figure), goesOn: isOutside(figure) });
   const track: Stretch = [heights.mark, heights.mark + 1.3 * fontPx];
   const bar: Stretch = [heights.mark + 0.4 * fontPx, heights.mark + 0.9 * fontPx];
   const y = track[1] + heights.between + heights.whisker / 2;
@@ -131,8 +149,8 @@ export function goalModel(progress: GoalProgress, facts: readonly Fact[], option
         ]
       : [];
   const fill: Stretch = [x(baseline), x(now.value ?? baseline)];
-  const interval: Stretch | undefined = now.interval && [x(now.interval.low), x(now.interval.high)];
-  const isInside = (at: number): boolean => at > EDGE && at < width - EDGE;
+  const interval: Ends | undefined = now.interval && [end(now.interval.low), end(now.interval.high)];
+  const isBack = ((now.value ?? baseline) - baseline) / (target - baseline) < 0;
   return {
     width,
     height: labels.reduce((most, label) => Math.max(most, label.y + 0.3 * size), under),
@@ -140,8 +158,9 @@ export function goalModel(progress: GoalProgress, facts: readonly Fact[], option
     bar,
     way: [x(baseline), x(target)],
     fill,
+    isBack,
     interval,
-    soft: interval && softOf(interval, fill),
+    soft: interval && softOf([interval[0].at, interval[1].at], isBack ? [fill[1], fill[1]] : fill),
     baseline: x(baseline),
     target: x(target),
     expected: detail !== 'value' && isUnderWay(progress) ? x(expected) : undefined,
@@ -150,7 +169,7 @@ export function goalModel(progress: GoalProgress, facts: readonly Fact[], option
       at: x(projection.value),
       from: x(projection.low),
       to: x(projection.high),
-      ends: [x(projection.low), x(projection.high)].filter(isInside),
+      ends: [end(projection.low), end(projection.high)],
     },
     labels,
     stops: [...facts, ...goalFacts(progress, words)].map((fact) => ({

@@ -88,7 +88,7 @@ export function lineFrame(
   }
   const axis = valueAxis(extent(trend, held), Math.max(3, Math.round(tall / (4.4 * size))), judged.reading, words);
   const left = axis.ticks.reduce((most, { text }) => Math.max(most, measure(text, size, 400)), 0) + 0.6 * size;
-  const lead = trend.segments > 0 ? 14 : 6;
+  const lead = trend.segments > 0 || held.marks.length + held.ranges.length > 0 ? 14 : 6;
   const most = 0.36 * width - lead;
   const wishes = (detail === 'labels' ? wishesFor(trend, held, judged, words) : [])
     .map((wish) => {

@@ -3,13 +3,17 @@ import { isAim, type Benchmark } from '../benchmarks/benchmark.js';
 import type { Judged } from '../benchmarks/judged.js';
 import type { Slots } from '../benchmarks/period-slots.js';
 import { middleOf, spanOf } from '../benchmarks/shape.js';
-import { benchmarkInFull, benchmarkValue, markLabel } from '../text/against.js';
+import { benchmarkInFull, benchmarkValue, markLabel, whenOf } from '../text/against.js';
 import { fill } from '../text/fill.js';
 import type { Words } from '../text/words.js';
 import type { Mark } from './reading-scale.js';
 
 /** From the first period in which it was measured to the one after the last, in periods. */
-type Measured = { readonly over: readonly [from: number, to: number] };
+interface Measured {
+  readonly over: readonly [from: number, to: number];
+  /** It is too old to hold anything against. */
+  readonly isStale: boolean;
+}
 
 /** A range that lines are held against, in the metric's unit, and what is written beside it. */
 export interface HeldRange extends Measured {
@@ -26,20 +30,37 @@ export interface Held {
 
 /** What a judged reading is held against, each figure with its unit; the period before is part of the lines. */
 export function heldAgainst({ reading, judgements }: Judged, slots: Slots, words: Words): Held {
-  const held = judgements.filter(({ verdict }) => verdict !== 'not-comparable').map(({ benchmark }) => benchmark);
+  const shown = judgements.filter(({ verdict }) => verdict !== 'not-comparable');
+  const held = shown.map(({ benchmark }) => benchmark);
+  const old = new Set(shown.filter(({ verdict }) => verdict === 'stale').map(({ benchmark }) => benchmark));
+  const measured = (benchmark: Benchmark): Measured => {
+    return { over: coveredSlots(benchmark, slots), isStale: old.has(benchmark) };
+  };
+  /** With its year where it is too old. */
+  const dated = (label: string, benchmark: Benchmark): string => {
+    const when = old.has(benchmark) ? whenOf(benchmark, words) : undefined;
+    return when === undefined ? label : fill(words.messages.narration.list, { a: label, b: when });
+  };
   const of = (benchmark: Benchmark, figure?: number): Held['marks'] => {
     if (figure === undefined) return [];
     const label = markLabel(benchmark, reading, words, benchmarkValue(benchmark, reading, words));
-    return [{ at: figure, kind: isAim(benchmark) ? 'target' : 'median', label, over: coveredSlots(benchmark, slots) }];
+    const kind = isAim(benchmark) ? 'target' : 'median';
+    return [{ at: figure, kind, label: dated(label, benchmark), ...measured(benchmark) }];
   };
   const { band } = words.messages;
   const bands = held.flatMap((benchmark) => {
     const { shape } = benchmark;
-    const over = coveredSlots(benchmark, slots);
     return ('bands' in shape ? shape.bands : []).flatMap(({ upTo: at, label: name }): Held['marks'] => {
       if (at === null) return [];
       const end = benchmarkValue({ ...benchmark, shape: { point: at } }, reading, words);
-      return [{ at, kind: 'median', label: fill(band.to, { band: band[name], end }), over }];
+      return [
+        {
+          at,
+          kind: 'median',
+          label: dated(fill(band.to, { band: band[name], end }), benchmark),
+          ...measured(benchmark),
+        },
+      ];
     });
   });
   const marks = [...held.flatMap((benchmark) => of(benchmark, middleOf(benchmark.shape))), ...bands];
@@ -47,8 +68,8 @@ export function heldAgainst({ reading, judgements }: Judged, slots: Slots, words
     marks: [...marks.filter(({ kind }) => kind === 'target'), ...marks.filter(({ kind }) => kind !== 'target')],
     ranges: held.flatMap((benchmark) => {
       const span = middleOf(benchmark.shape) === undefined ? spanOf(benchmark.shape) : undefined;
-      const label = benchmarkInFull(benchmark, reading, words);
-      return span ? [{ ...span, label, over: coveredSlots(benchmark, slots) }] : [];
+      const label = dated(benchmarkInFull(benchmark, reading, words), benchmark);
+      return span ? [{ ...span, label, ...measured(benchmark) }] : [];
     }),
   };
 }

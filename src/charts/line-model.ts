@@ -39,15 +39,25 @@ export interface LineModel {
   readonly grid: readonly number[];
   readonly band: readonly (readonly BandStep[])[];
   /** Ranges that the lines are held against: their lower and upper ends, and where they were measured. */
-  readonly ranges: readonly { readonly low: number; readonly high: number; readonly over: Across }[];
-  readonly marks: readonly { readonly y: number; readonly kind: MarkKind; readonly over: Across }[];
+  readonly ranges: readonly {
+    readonly low: number;
+    readonly high: number;
+    readonly over: Across;
+    readonly isStale: boolean;
+  }[];
+  readonly marks: readonly {
+    readonly y: number;
+    readonly kind: MarkKind;
+    readonly over: Across;
+    readonly isStale: boolean;
+  }[];
   /** Places of notes. */
   readonly notes: readonly number[];
   readonly lines: readonly DrawnLine[];
   readonly fired: readonly FiredMark[];
-  /** From the end of a line to its label. */
+  /** From the end of a line to its label; `series` is undefined of what the lines are held against. */
   readonly leads: readonly {
-    readonly series: number;
+    readonly series: number | undefined;
     readonly from: readonly [number, number];
     readonly to: readonly [number, number];
   }[];
@@ -99,17 +109,12 @@ function sideLabels(
         weight,
       })),
     ],
-    leads: placed.flatMap(({ series, y: from, at, role }) =>
-      series === undefined || role === 'value'
-        ? []
-        : [
-            {
-              series,
-              from: [ends[series]![0] === latest ? latest + 5 : right + 1, from] as const,
-              to: [right + lead - 3, at] as const,
-            },
-          ],
-    ),
+    leads: placed.flatMap(({ series, y: from, at, role }) => {
+      const isBeside = series === undefined && Math.abs(at - from) < 0.6 * size;
+      if (isBeside || role === 'value') return [];
+      const start = series !== undefined && ends[series]![0] === latest ? latest + 5 : right + 1;
+      return [{ series, from: [start, from] as const, to: [right + lead - 3, at] as const }];
+    }),
   };
 }
 
@@ -164,8 +169,8 @@ export function lineModel(trend: Trend, judged: Judged, context: TrendContext, o
     down: [top, bottom],
     grid: detail === 'value' ? [] : axis.ticks.map(({ at }) => y(at)),
     band: limits ? bandSteps(limits.limits, scales) : [],
-    ranges: ranges.map(({ low, high, over }) => ({ low: y(low), high: y(high), over: across(over) })),
-    marks: marks.map(({ at, kind, over }) => ({ y: y(at), kind, over: across(over) })),
+    ranges: ranges.map(({ low, high, over, isStale }) => ({ low: y(low), high: y(high), over: across(over), isStale })),
+    marks: marks.map(({ at, kind, over, isStale }) => ({ y: y(at), kind, over: across(over), isStale })),
     notes: detail === 'value' ? [] : noted.map(({ at }) => flip(at)),
     lines: series.map((one) => drawnLine(one, trend, scales)),
     fired: limits ? firedMarks(limits, point, judged.reading, (right - left) / slots.length) : [],

@@ -65,14 +65,14 @@ export function lineSvg(model: LineModel): TemplateResult {
     aria-hidden="true"
   >
     ${band.map((steps) => svg`<path part="band" class="band-1" d=${area(steps)}></path>`)}
-    ${ranges.map(({ low, high, over }) => svg`<path part="band" class="range" d="${level(low, over)}V${px(high)}H${px(over[0])}Z"></path>`)}
+    ${ranges.map(({ low, high, over, isStale }) => svg`<path part="band" class=${isStale ? 'range stale' : 'range'} d="${level(low, over)}V${px(high)}H${px(over[0])}Z"></path>`)}
     <path part="axis" class="grid" d=${grid.map((y) => level(y)).join('')}></path>
     ${band.map((steps) => svg`<path part="tick" class="centre" d=${centre(steps)}></path>`)}
-    ${ranges.map(({ low, high, over }) => held([low, high], over, 'median'))}
-    ${marks.map(({ y, kind, over }) => held([y], over, kind))}
+    ${ranges.map(({ low, high, over, isStale }) => held([low, high], over, isStale ? 'median stale' : 'median'))}
+    ${marks.map(({ y, kind, over, isStale }) => held([y], over, isStale ? `${kind} stale` : kind))}
     ${notes.map((x) => svg`<path part="tick" class="note" d="M${px(x)} ${px(down[0] - 6)}V${px(down[1])}"></path>`)}
     ${lines.map(seriesSvg)} ${fired.map(firedSvg)}
-    ${leads.map(({ series, from, to }) => svg`<path class="lead s${series}" d=${through([from, to])}></path>`)}
+    ${leads.map(({ series, from, to }) => svg`<path class="lead ${series === undefined ? 'held' : `s${series}`}" d=${through([from, to])}></path>`)}
     ${labels.map(labelSvg)}
   </svg>`;
 }

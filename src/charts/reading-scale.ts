@@ -85,10 +85,14 @@ function bandsOf(judgements: readonly Judgement[], [start, end]: readonly [numbe
 }
 
 function marksOf({ reading, judgements, change }: Judged, words: Words): readonly Mark[] {
-  const held = judgements.filter(comparable).flatMap(({ benchmark }): Mark[] => {
+  const shown = judgements.filter(comparable);
+  const isAmong =
+    shown.filter(({ benchmark }) => !isAim(benchmark) && middleOf(benchmark.shape) !== undefined).length > 1;
+  const held = shown.flatMap(({ benchmark }): Mark[] => {
     const at = middleOf(benchmark.shape);
     if (at === undefined) return [];
-    return [{ at, kind: isAim(benchmark) ? 'target' : 'median', label: markLabel(benchmark, reading, words) }];
+    const kind = isAim(benchmark) ? 'target' : 'median';
+    return [{ at, kind, label: markLabel(benchmark, reading, words, undefined, isAmong) }];
   });
   const { value, period } = change?.previous ?? {};
   if (value === undefined) return held;
@@ -112,6 +116,12 @@ export function readingScale(judged: Judged, words: Words, ends: Ends = {}): Rea
   const [start, end] = domain;
   const clamp = (n: number): number => clampTo(domain, n);
   const [base, value] = [clamp(0), clamp(reading.value ?? 0)];
+  const marks = marksOf(judged, words);
+  // Of several medians the one that the verdict is on comes before all other marks.
+  const [first] = judged.judgements;
+  const isOnMark = first && comparable(first) && middleOf(first.benchmark.shape) !== undefined;
+  const lead = isOnMark && marks.filter(({ kind }) => kind === 'median').length > 1 ? marks[0] : undefined;
+  const rankOf = (mark: Mark): number => (mark === lead ? -1 : importance.indexOf(mark.kind));
   const interval: Piece | undefined = reading.interval && [clamp(reading.interval.low), clamp(reading.interval.high)];
   return {
     domain,
@@ -120,9 +130,7 @@ export function readingScale(judged: Judged, words: Words, ends: Ends = {}): Rea
     interval,
     soft: interval && softOf(interval, base, value),
     bands: bandsOf(judged.judgements.filter(comparable), domain),
-    marks: marksOf(judged, words)
-      .filter(({ at }) => at >= start && at <= end)
-      .toSorted((a, b) => importance.indexOf(a.kind) - importance.indexOf(b.kind)),
+    marks: marks.filter(({ at }) => at >= start && at <= end).toSorted((a, b) => rankOf(a) - rankOf(b)),
     sources: judged.judgements
       .filter(comparable)
       .flatMap(({ benchmark }) => (benchmark.marks ?? []).map((mark) => placeOf(mark.shape)))

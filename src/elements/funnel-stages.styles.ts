@@ -33,6 +33,19 @@ export const styles = css`
     fill: var(--bad);
   }
 
+  .held {
+    fill: var(--band-2);
+  }
+
+  .held.stale {
+    fill: none;
+    stroke: var(--ink-2);
+  }
+
+  .stale {
+    stroke-dasharray: 2 2;
+  }
+
   @media (forced-colors: active) {
     [part='interval'] {
       stroke: CanvasText;

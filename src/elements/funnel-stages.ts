@@ -1,11 +1,10 @@
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { funnelOf } from '../benchmarks/funnel.js';
 import type { Judged } from '../benchmarks/judged.js';
 import { funnelModel, funnelOutline } from '../charts/funnel-model.js';
 import { funnelSvg } from '../charts/funnel-svg.js';
 import type { Fact } from '../text/facts.js';
-import { basisWords, funnelCautions, leakWords, narrateFunnel } from '../text/funnel-words.js';
+import { basisWords, funnelCautions, funnelVerdicts, narrateFunnel } from '../text/funnel-words.js';
 import { funnelFacts } from '../text/funnel.js';
 import { besideEachOther } from '../text/scope.js';
 import type { VerdictWords } from '../text/verdict.js';
@@ -46,7 +45,8 @@ const OUTLINED = 5;
  * @csspart fill - A stage; of class `leak` where the biggest leak leads to it.
  * @csspart mark - The share of a step on its scale.
  * @csspart interval - The interval of that share.
- * @csspart tick - What the step is held against.
+ * @csspart tick - What the step is held against, a mark for each source; of class `stale` where it is too old.
+ * @csspart band - The range that it is held against.
  * @csspart value - The number of a stage.
  * @csspart label - Any other text in the picture.
  * @csspart verdict - The biggest leak, or that there is none.
@@ -108,8 +108,8 @@ export class FunnelStages extends KpiElement {
     return reading.groups.length === 0 ? scope : besideEachOther(scope, basisWords(reading, this.words), this.words);
   }
 
-  protected override headline(judged: Judged): VerdictWords {
-    return leakWords(judged, funnelOf(judged), this.words);
+  protected override headline(judged: Judged): readonly VerdictWords[] {
+    return funnelVerdicts(judged, this.words);
   }
 
   protected override cautions(judged: Judged): readonly string[] {
@@ -117,9 +117,7 @@ export class FunnelStages extends KpiElement {
   }
 
   protected override narrate(judged: Judged): string {
-    return judged.reading.groups.length === 0
-      ? super.narrate(judged)
-      : narrateFunnel(judged, this.headline(judged), this.words);
+    return judged.reading.groups.length === 0 ? super.narrate(judged) : narrateFunnel(judged, this.words);
   }
 }
 

@@ -8,6 +8,10 @@ export const styles = css`
     letter-spacing: -0.02em;
   }
 
+  [part='fill'].back {
+    fill: var(--ink-2);
+  }
+
   [part='tick'].expected {
     fill: var(--ink-2);
     stroke: none;

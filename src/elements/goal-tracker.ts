@@ -81,6 +81,11 @@ export class GoalTracker extends KpiElement {
   readonly #later = new Task(this, { task: () => import('./goal-drawing.js'), args: () => [] as const });
   #pursued: { readonly of: readonly unknown[]; readonly is: Judged } | undefined;
 
+  /** Where the goal stands in a few sentences; what is wrong with it where it cannot be read. */
+  override toText(): string {
+    return this.error?.message ?? super.toText();
+  }
+
   protected override get asks(): Asks {
     const named = this.#named();
     const { metric = named.metric, variant = named.variant, grain } = this;

@@ -111,10 +111,9 @@ export class KpiScorecard extends AskOptions implements Board {
     return this.#words?.is;
   }
 
-  /** Every row in a sentence; empty while there is none. */
+  /** Every row in a sentence, also one that failed; empty while there is none. */
   toText(): string {
-    const { words } = this;
-    return words ? this.rows.flatMap(({ result }) => (result ? [words.narrate(result)] : [])).join(' ') : '';
+    return this.rows.flatMap((row) => this.#of(row).sentence ?? []).join(' ');
   }
 
   /** The evidence of each row as plain data: its reading with its verdicts, `null` where there is none. */

@@ -5,7 +5,7 @@ import { outlineSvg } from '../charts/outline-svg.js';
 import { intervalTexts } from '../charts/reading-text.js';
 import { rowModel, type RowRoom } from '../charts/scorecard-model.js';
 import { rowSvg } from '../charts/scorecard-svg.js';
-import { changeParts, densities } from '../text/audience.js';
+import { changeParts, densities, toldTo } from '../text/audience.js';
 import { csvOf } from '../text/csv.js';
 import type { Audience } from '../text/english-scorecard.js';
 import { waitingEnglish } from '../text/english-waiting.js';
@@ -70,6 +70,13 @@ export class RowController {
     return this.#bare;
   }
 
+  /** The row in a sentence, also one that failed; undefined while there is nothing to say. */
+  get sentence(): string | undefined {
+    const { error, result } = this.#row;
+    if (error) return `${this.name}: ${error.message}`;
+    return result && this.#board.words?.narrate(result);
+  }
+
   /** The row as it stands now. */
   template(place: RowPlace): TemplateResult {
     const { error, arrival } = this.#row;
@@ -113,8 +120,7 @@ export class RowController {
     const { reading, judgements } = result;
     const first = firstVerdict(result, words);
     if (judgements.length === 0) return first ? [first] : [];
-    const { verdicts } = densities[this.#board.reader];
-    return judgements.slice(0, verdicts).map((judgement) => words.verdict(judgement, reading));
+    return toldTo(this.#board.reader, judgements).map((judgement) => words.verdict(judgement, reading));
   }
 
   #picture(result: Judged, words: Words, { room, lettering }: RowPlace): TemplateResult {

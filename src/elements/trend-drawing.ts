@@ -2,8 +2,9 @@ import type { Cut } from '../benchmarks/period-slots.js';
 import type { LimitsChoice } from '../benchmarks/trend-process.js';
 import { trendOf, type Trend } from '../benchmarks/trend.js';
 import type { Reading } from '../metrics/reading.js';
-import { lastComplete } from '../benchmarks/last-complete.js';
+import { isOwnPast, lastComplete } from '../benchmarks/last-complete.js';
 import type { Judged } from '../benchmarks/judged.js';
+import { isRefused } from '../benchmarks/leak.js';
 import type { ChartOptions } from '../charts/chart-options.js';
 import { lineModel, type TrendContext } from '../charts/line-model.js';
 import { lineSvg } from '../charts/line-svg.js';
@@ -31,7 +32,7 @@ export interface ReadTrend {
   readonly facts: readonly Fact[];
   /** What its course tells, undefined where it tells nothing. */
   readonly told: readonly VerdictWords[] | undefined;
-  /** What the verdict line begins with: that, or the verdict on the first benchmark. */
+  /** What the verdict line begins with: that, then the verdict on the first benchmark and on those that cannot be used. */
   readonly headline: readonly VerdictWords[] | undefined;
   /** What is said of a value: of that of the last complete period, or of all of them where there are several lines. */
   readonly now: Judged;
@@ -47,16 +48,14 @@ function attempted(text: string): { notes: readonly DayNote[]; fault?: VerdictWo
   }
 }
 
-/** The verdict on the first benchmark, and of when it is. */
-function benchmarkVerdict(
-  { reading, judgements: [first] }: Judged,
-  isNow: boolean,
-  words: Words,
-): VerdictWords[] | undefined {
-  if (!first) return undefined;
-  const verdict = words.verdict(first, reading);
+/** The verdict on the first benchmark, and of when it is; why others cannot be used. */
+function benchmarkVerdicts({ reading, judgements }: Judged, isNow: boolean, words: Words): readonly VerdictWords[] {
   const of = isNow && reading.period ? words.period(reading.period) : trendEnglish.whole;
-  return [{ ...verdict, text: fill(words.messages.scope.join, { a: verdict.text, b: of }) }];
+  return judgements.flatMap((judgement, i) => {
+    const verdict = words.verdict(judgement, reading);
+    if (isRefused(judgement)) return verdict;
+    return i === 0 ? { ...verdict, text: fill(words.messages.scope.join, { a: verdict.text, b: of }) } : [];
+  });
 }
 
 /** Works a trend out of a reading that is grouped by time. */
@@ -71,19 +70,21 @@ export function readTrend({ trend, chosen }: WorkedTrend, judged: Judged, text: 
   const now = lastComplete(trend, judged) ?? judged;
   const told = fault ? [fault] : trendVerdict(trend, judged, words);
   const points = pointFacts(trend, chosen, judged, words);
+  const headline = [...(told ?? []), ...benchmarkVerdicts(now, now !== judged, words)];
   const others = contextFacts(trend, now, notes, words);
   return {
     trend,
     context: { notes, points, others },
     facts: [...points.map(({ fact }) => fact), ...others],
     told,
-    headline: told ?? benchmarkVerdict(now, now !== judged, words),
+    headline: headline.length > 0 ? headline : undefined,
     now,
   };
 }
 
-/** Draws what was read. */
-export function drawTrend({ trend, context }: ReadTrend, judged: Judged, options: ChartOptions): Picture {
-  const model = lineModel(trend, judged, context, options);
+/** Draws what was read; own history of the whole has no place among the values of its periods. */
+export function drawTrend({ trend, context, now }: ReadTrend, judged: Judged, options: ChartOptions): Picture {
+  const judgements = now.judgements.filter(({ benchmark }) => now !== judged || !isOwnPast(benchmark));
+  const model = lineModel(trend, { ...judged, judgements }, context, options);
   return { drawing: lineSvg(model), stops: model.stops, across: options.width };
 }

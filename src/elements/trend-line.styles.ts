@@ -88,15 +88,28 @@ export const styles = css`
     stroke-dasharray: 6 4;
   }
 
+  .lines [part='tick'].stale {
+    stroke-dasharray: 2 2;
+  }
+
   .lead {
     fill: none;
     stroke: var(--line);
     stroke-width: 1.5;
   }
 
+  .lead.held {
+    stroke: var(--ink-2);
+    stroke-width: 1;
+  }
+
   .range {
     fill: var(--band-2);
     fill-opacity: 0.6;
+  }
+
+  .range.stale {
+    fill: none;
   }
 
   /* Where the page has no colours of its own, lines are told apart by their dashes. */

@@ -1,7 +1,7 @@
 import type { Table } from '../data/table.js';
 import type { MetricDefinition } from './define-metric.js';
 
-/** A metric or variant that is not there; the sentence names those that are. */
+/** A metric or variant that is not there; the sentence names the nearest. */
 export class MetricError extends Error {
   override name = 'MetricError';
 }
@@ -20,12 +20,26 @@ export function registerMetrics(definitions: readonly MetricDefinition[]): void 
 /** All that can be measured by name. */
 export const registeredMetrics = (): readonly MetricDefinition[] => [...known.values()].flat();
 
+/** At most three ids that share the most letters in pairs with a name; the same few for one that is like none. */
+function nearest(id: string): readonly string[] {
+  const pairs = (text: string): string[] => Array.from(text.slice(1), (letter, i) => (text[i] ?? '') + letter);
+  const wanted = new Set(pairs(id));
+  const likeness = (other: string): number => {
+    const own = pairs(other);
+    return own.filter((pair) => wanted.has(pair)).length / (own.length + wanted.size);
+  };
+  return [...known.keys()]
+    .sort()
+    .sort((a, b) => likeness(b) - likeness(a))
+    .slice(0, 3);
+}
+
 /** Every variant of a metric, its default first. Throws {@link MetricError} where there is no such metric. */
 export function variantsOf(id: string): readonly [MetricDefinition, ...MetricDefinition[]] {
   const variants = known.get(id);
   if (!variants) {
     throw new MetricError(
-      `There is no metric "${id}" here. Known: ${[...known.keys()].sort().join(', ')}. Others come with an import of kpi-elements/metrics/<area>.`,
+      `There is no metric "${id}" here. Nearest: ${nearest(id).join(', ')}. Others come with an import of kpi-elements/metrics/<area>.`,
     );
   }
   return variants as [MetricDefinition, ...MetricDefinition[]];

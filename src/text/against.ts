@@ -51,10 +51,13 @@ export const peersOf = (benchmark: Benchmark, language: Language): readonly stri
   ...[sampleText(benchmark, language) ?? []].flat(),
 ];
 
-/** When it was measured or published, in the language's words; a year stays a year. */
+/** When it was measured or published, in the language's words; a year stays a year. Several sources: `2025 – Mar 2026`. */
 export function whenOf(benchmark: Benchmark, language: Language): string | undefined {
-  const date = dateOf(benchmark);
-  return date === undefined ? undefined : language.date(date);
+  const dates = [...new Set((benchmark.marks ?? [benchmark]).flatMap((one) => dateOf(one) ?? []))].sort();
+  const [first, last] = [dates[0], dates.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const [low, high] = [language.date(first), language.date(last)];
+  return low === high ? low : fill(language.messages.range.plain, { low, high });
 }
 
 /** Name, with figure, date and peers in brackets: `industry median (62%, 2024, 939 companies)`. */
@@ -83,11 +86,21 @@ export function benchmarkTitle(benchmark: Benchmark, reading: Reading, language:
   return byFigure ? benchmarkInFull(benchmark, reading, language) : benchmarkName(benchmark, language);
 }
 
-/** Beside a tick: `median 84`, `target 90`, `industry 62`; the unit is that of the scale, where `figure` has none of its own. */
-export function markLabel({ kind, shape }: Benchmark, { unit }: Reading, language: Language, figure?: string): string {
+/**
+ * Beside a tick: `median 84`, `target 90`, `industry 62`; the unit is that of the scale, where `figure` has none of its own.
+ * A median that `isAmong` others says whose it is: `own 84`.
+ */
+export function markLabel(
+  { kind, shape }: Benchmark,
+  { unit }: Reading,
+  language: Language,
+  figure?: string,
+  isAmong = false,
+): string {
   const { mark } = language.messages;
   const middle = middleOf(shape);
   if (middle === undefined) return '';
-  const name = 'point' in shape ? mark[kind] : kind === 'history' ? mark.history : mark.quartiles;
+  const whose = kind === 'history' ? mark.own : mark[kind];
+  const name = isAmong ? whose : 'point' in shape ? mark[kind] : kind === 'history' ? mark.history : mark.quartiles;
   return fill(name, { v: figure ?? language.short(middle, unit) });
 }

@@ -1,3 +1,4 @@
+import type { Judgement } from '../benchmarks/benchmark.js';
 import type { Judged } from '../benchmarks/judged.js';
 import { openIn } from '../metrics/immature.js';
 import type { Messages } from './english.js';
@@ -14,6 +15,10 @@ export interface Density {
   /** How many records it rests on. */
   readonly rests: boolean;
 }
+
+/** The verdicts an audience is shown: its first ones, and any other that is behind. */
+export const toldTo = (audience: Audience, judgements: readonly Judgement[]): readonly Judgement[] =>
+  judgements.filter(({ verdict }, i) => i < densities[audience].verdicts || verdict === 'worse');
 
 /** How much each audience is shown. */
 export const densities: Readonly<Record<Audience, Density>> = {

@@ -23,6 +23,7 @@ export const funnelEnglish = {
   one: '{n} is {why}',
   many: '{n} are {why}',
   of: '{n} of {records}',
+  disagree: '{benchmark}, sources disagree',
   ofFirst: '{share} of {stage}',
   more: '+ {n} more in the table',
 };

@@ -3,6 +3,7 @@ export const kindsEnglish = {
   mark: {
     given: 'benchmark {v}',
     history: 'median {v}',
+    own: 'own {v}',
     industry: 'industry {v}',
     expectation: 'expected {v}',
     target: 'target {v}',
@@ -49,6 +50,9 @@ export const kindsEnglish = {
     excellent: 'excellent',
     to: '{band} up to {end}',
     of: '{band} by {benchmark}',
+    or: '{a} or {b}',
   },
-  peers: { history: 'own past', industry: 'the industry', 'peer-group': 'the peer group' } as Record<string, string>,
+  /** What is beyond three quarters of a benchmark's figures, or short of them, by whose figures they are. */
+  quartile: { upper: '{whose} upper quartile', lower: '{whose} lower quartile' },
+  whose: { history: 'own', industry: 'industry', 'peer-group': 'peer group' } as Record<string, string>,
 };

@@ -41,8 +41,6 @@ export const scorecardEnglish = {
       verdict: {
         better: 'better than {benchmark}',
         worse: 'worse than {benchmark}',
-        betterThanMost: 'better than three quarters of {peers}',
-        worseThanMost: 'worse than three quarters of {peers}',
         cannotTell: 'too close to {benchmark} to call',
       },
       names: { history: 'our usual' },

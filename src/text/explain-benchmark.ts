@@ -1,4 +1,4 @@
-import type { Benchmark, Judgement, Place } from '../benchmarks/benchmark.js';
+import type { Benchmark, Judgement, QuantileName } from '../benchmarks/benchmark.js';
 import type { Reading } from '../metrics/reading.js';
 import { benchmarkInFull, benchmarkValue, peersOf, whenOf } from './against.js';
 import { againstEnglish } from './english-against.js';
@@ -34,22 +34,30 @@ function factsOf(benchmark: Benchmark, words: Words, source: readonly string[] =
 const urlOf = ({ source: { url } }: Benchmark): string | undefined =>
   url !== undefined && /^https?:\/\//.test(url) ? url : undefined;
 
-function placeLine(place: Place = {}): readonly string[] {
-  if ('band' in place) return [];
-  const { above, below } = place;
+/** Between which quantiles the interval lies, each with its figure: `Above p75 47%`. */
+function placeLine({ benchmark, place = {} }: Judgement, reading: Reading, words: Words): readonly string[] {
+  if ('band' in place || !('quantiles' in benchmark.shape)) return [];
+  const { quantiles } = benchmark.shape;
+  const told = (name: QuantileName | undefined): string => {
+    const point = name && quantiles[name];
+    if (name === undefined || point === undefined) return '';
+    const value = benchmarkValue({ ...benchmark, shape: { point } }, reading, words);
+    return fill(words.messages.against.named, { name, value });
+  };
+  const [above, below] = [told(place.above), told(place.below)];
   if (!above && !below) return [];
   const says = above ? (below ? againstEnglish.between : againstEnglish.above) : againstEnglish.under;
-  return [fill(says, { above: above ?? '', below: below ?? '' })];
+  return [fill(says, { above, below })];
 }
 
-function moreOf(
-  { benchmark, place, published }: Judgement,
-  reading: Reading,
-  words: Words,
-): ExplainedBenchmark['more'] {
+function moreOf(judgement: Judgement, reading: Reading, words: Words): ExplainedBenchmark['more'] {
+  const { benchmark, published } = judgement;
   const length = againstEnglish.how[published?.method?.periodLength ?? ''] ?? '';
   const converted = published && { value: benchmarkValue(published, reading, words), length };
-  const lines = [...placeLine(place), ...(converted ? [fill(againstEnglish.converted, converted)] : [])];
+  const lines = [
+    ...placeLine(judgement, reading, words),
+    ...(converted ? [fill(againstEnglish.converted, converted)] : []),
+  ];
   const sources = (benchmark.marks ?? []).map((mark) => {
     const { name } = mark.source;
     const value = benchmarkValue(mark, reading, words);

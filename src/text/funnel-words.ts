@@ -4,7 +4,7 @@ import { biggestLeak, type Leak } from '../benchmarks/leak.js';
 import type { Reading } from '../metrics/reading.js';
 import { funnelEnglish } from './english-funnel.js';
 import { fill } from './fill.js';
-import { isolated, openWords, sizeText, stepName } from './funnel.js';
+import { isolated, openWords, refusedWords, sizeText, stepName } from './funnel.js';
 import type { Language } from './language.js';
 import { scopeLine } from './scope.js';
 import { capital, type VerdictWords } from './verdict.js';
@@ -23,6 +23,12 @@ function named({ stage, under }: Leak, { stages }: FunnelSegment, { messages, sh
   const points = fill(messages.unit.points, { n: short(under, 'ratio') });
   return { sign: '▼', tone: 'bad', text, because: fill(funnelEnglish.under, { under: points }) };
 }
+
+/** What the steps tell of the biggest leak, and why benchmarks of theirs cannot be used. */
+export const funnelVerdicts = (judged: Judged, language: Language): readonly VerdictWords[] => [
+  leakWords(judged, funnelOf(judged), language),
+  ...refusedWords(judged, language).map((text) => watch(text)),
+];
 
 /** The biggest leak, that none stands out, or why it cannot be told; of present counts, that they tell nothing of it. */
 export function leakWords({ reading }: Judged, segments: readonly FunnelSegment[], language: Language): VerdictWords {
@@ -87,7 +93,7 @@ export function basisWords({ warnings, parts, counted, census }: Reading, langua
 }
 
 /** A funnel in one sentence: what it is, its ends, the biggest leak, and what to beware of. */
-export function narrateFunnel(judged: Judged, verdict: VerdictWords, language: Language): string {
+export function narrateFunnel(judged: Judged, language: Language): string {
   const { reading } = judged;
   const { narration } = language.messages;
   const segments = funnelOf(judged);
@@ -99,10 +105,11 @@ export function narrateFunnel(judged: Judged, verdict: VerdictWords, language: L
     });
     return name === undefined ? told.join(', ') : `${name}: ${told.join(', ')}`;
   });
-  const { text, because } = verdict;
-  const said = because === undefined ? text : fill(narration.list, { a: text, b: because });
+  const said = funnelVerdicts(judged, language).map(({ text, because }) =>
+    because === undefined ? text : fill(narration.list, { a: text, b: because }),
+  );
   const basis = [scopeLine(reading, language), basisWords(reading, language)];
-  const clauses = [...new Set([...ends, ...basis, said, ...funnelCautions(reading, language)])];
+  const clauses = [...new Set([...ends, ...basis, ...said, ...funnelCautions(reading, language)])];
   const sentence = clauses.reduce((a, b) => fill(narration.then, { a, b }));
   return fill(narration.end, { sentence: fill(narration.named, { label: reading.label, value: sentence }) });
 }

@@ -2,10 +2,13 @@ import { funnelEnglish } from './english-funnel.js';
 import { funnelOf, type FunnelSegment, type FunnelStage, type FunnelStep } from '../benchmarks/funnel.js';
 import type { Judged } from '../benchmarks/judged.js';
 import type { Reading } from '../metrics/reading.js';
-import { benchmarkInFull } from './against.js';
+import type { Judgement } from '../benchmarks/benchmark.js';
+import { isRefused } from '../benchmarks/leak.js';
+import { benchmarkInFull, whenOf } from './against.js';
 import { fill } from './fill.js';
 import type { Fact } from './facts.js';
 import type { Language } from './language.js';
+import { capital, verdictClause } from './verdict.js';
 
 /** Keeps a name's own direction to itself. */
 export const isolated = (name: string): string => `\u2068${name}\u2069`;
@@ -31,6 +34,36 @@ export function shareText({ share, isFew, n }: FunnelStep, { messages, count, va
 export const openWords = ({ open, from }: FunnelStep, reading: Reading, language: Language): string =>
   fill(funnelEnglish.open, { open: sizeText(open, reading, language), stage: isolated(from) });
 
+/**
+ * What a step is held against, in full and short: that its sources disagree, or why it cannot be used: `industry median 30%, 2019`.
+ * Short of what is not comparable there is nothing.
+ */
+export function heldWords(
+  judgement: Judgement,
+  reading: Reading,
+  language: Language,
+): readonly [full: string, short: string] {
+  const { benchmark, verdict } = judgement;
+  const held = benchmarkInFull(benchmark, reading, language);
+  if (isRefused(judgement)) {
+    const when = verdict === 'stale' ? whenOf(benchmark, language) : undefined;
+    const short = when === undefined ? '' : fill(language.messages.narration.list, { a: held, b: when });
+    return [verdictClause(judgement, reading, language), short];
+  }
+  const isDisputed =
+    benchmark.marks !== undefined && 'low' in benchmark.shape && benchmark.shape.low < benchmark.shape.high;
+  return [isDisputed ? fill(funnelEnglish.disagree, { benchmark: held }) : held, held];
+}
+
+/** Why benchmarks of steps cannot be used, each sentence once. */
+export const refusedWords = ({ reading, judgements }: Judged, language: Language): readonly string[] => [
+  ...new Set(
+    judgements
+      .filter(isRefused)
+      .map((judgement) => capital(verdictClause(judgement, reading, language), language.locale)),
+  ),
+];
+
 function stepFact(stage: FunnelStage, prefix: string, reading: Reading, language: Language): readonly Fact[] {
   const { step, name } = stage;
   if (!step) return [];
@@ -41,7 +74,7 @@ function stepFact(stage: FunnelStage, prefix: string, reading: Reading, language
         low: language.value(step.interval.low, 'ratio'),
         high: language.value(step.interval.high, 'ratio'),
       })}`,
-    step.judgement && benchmarkInFull(step.judgement.benchmark, reading, language),
+    step.judgement && heldWords(step.judgement, reading, language)[0],
     step.isFew && tooFew.note,
     step.open > 0 && openWords(step, reading, language),
   ].filter((note) => note !== undefined && note !== false);

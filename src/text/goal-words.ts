@@ -32,11 +32,23 @@ function projectionWords(progress: GoalProgress, language: Language): string | u
   return fill(says.tooFew, { least, periods: language.counted(periods, grain) });
 }
 
-const verdictText = (progress: GoalProgress, language: Language): string =>
-  fill(says.verdict[progress.verdict], {
+/** How much of the goal's time is over, to whole percent. */
+export const timeGone = ({ elapsed }: GoalProgress, language: Language): string =>
+  language.percent(Math.round(elapsed * 100) / 100);
+
+/** Whether the goal is reached or missed by a value that could as well lie on the other side of the target. */
+function isClose({ verdict, target, now: { interval, better } }: GoalProgress): boolean {
+  const isOver = verdict === 'reached' || verdict === 'missed';
+  return isOver && better !== 'target' && interval !== undefined && interval.low <= target && target <= interval.high;
+}
+
+function verdictText(progress: GoalProgress, language: Language): string {
+  const verdict = fill(says.verdict[progress.verdict], {
     target: goalFigure(progress.target, progress, language),
     due: language.date(progress.goal.due),
   });
+  return isClose(progress) ? fill(says.close, { verdict }) : verdict;
+}
 
 /** The verdict on a goal, with its projection: `▲ On track for 69% by Dec 31, 2026`. */
 export function goalVerdict(progress: GoalProgress, language: Language): VerdictWords {
@@ -48,12 +60,13 @@ export function goalVerdict(progress: GoalProgress, language: Language): Verdict
 
 /** A goal in one sentence: from where to where, how far on the way and in time, the projection and the verdict. */
 export function goalSentence(progress: GoalProgress, language: Language): string {
-  const { baseline, covered, elapsed, target, goal } = progress;
+  const { baseline, covered, target, goal } = progress;
   const [from, to] = [goalFigure(baseline, progress, language), goalFigure(target, progress, language)];
   const clauses = [fill(says.sentence.way, { baseline: from, target: to, due: language.date(goal.due) })];
   if (covered !== undefined) {
-    const pace = { covered: language.percent(covered), elapsed: language.percent(elapsed) };
-    clauses.push(fill(covered < 0 ? says.sentence.away : says.sentence.pace, pace));
+    const { away, past, pace } = says.sentence;
+    const how = covered < 0 ? away : covered > 1 ? past : pace;
+    clauses.push(fill(how, { covered: language.percent(covered), elapsed: timeGone(progress, language) }));
   }
   clauses.push(verdictText(progress, language));
   const projected = projectionWords(progress, language);
@@ -84,6 +97,7 @@ function smartLine(
     label: now.label,
     variant: now.variant,
     population,
+    value: goalFigure(now.value!, progress, language),
     count: language.counted(now.n, now.counted),
     period: now.period ? language.period(now.period) : '',
     periods: language.counted(past?.periods ?? 0, grain),

@@ -1,4 +1,4 @@
-import { dateOf, type Benchmark, type Judgement, type Place } from '../benchmarks/benchmark.js';
+import { dateOf, type Benchmark, type Judgement } from '../benchmarks/benchmark.js';
 import type { Judged } from '../benchmarks/judged.js';
 import { spanOf } from '../benchmarks/shape.js';
 import { openIn } from '../metrics/immature.js';
@@ -30,31 +30,60 @@ export const capital = (text: string, locale: string): string => {
   return first.toLocaleUpperCase(locale) + text.slice(first.length);
 };
 
-/** Whether the whole interval lies beyond three quarters of the peers, whichever way is better. */
-const isBeyondMost = (place: Place = {}): boolean =>
-  'above' in place &&
-  (place.above === 'p75' || place.above === 'p90' || place.below === 'p25' || place.below === 'p10');
+/** What can be spoken of: a benchmark, or one figure or stretch of it, by a name of its own. */
+interface Meant {
+  readonly benchmark: Benchmark;
+  readonly name?: string;
+}
 
-/** Where quartiles decide nothing but the whole interval lies in their middle half, that half is what can be spoken of. */
-function meant({ benchmark, verdict }: Judgement): Benchmark {
+/** The quartile that the whole interval lies beyond, whichever way is better. */
+function quartileOf({ benchmark, place }: Judgement, { messages }: Language): Meant | undefined {
+  const whose = messages.whose[benchmark.kind];
+  if (whose === undefined || !place || 'band' in place || !('quantiles' in benchmark.shape)) return undefined;
+  const { p25, p75 } = benchmark.shape.quantiles;
+  const isUpper = place.above === 'p75' || place.above === 'p90';
+  const isLower = place.below === 'p25' || place.below === 'p10';
+  const point = isUpper ? p75 : isLower ? p25 : undefined;
+  if (point === undefined) return undefined;
+  const name = fill(messages.quartile[isUpper ? 'upper' : 'lower'], { whose });
+  return { benchmark: { ...benchmark, shape: { point } }, name };
+}
+
+/** Of quartiles the one that is passed, or where the whole interval lies in their middle half, that half. */
+function meant(judgement: Judgement, reading: Reading, language: Language): Meant {
+  const { benchmark, verdict } = judgement;
+  if ((verdict === 'better' || verdict === 'worse') && reading.better !== 'target')
+    return quartileOf(judgement, language) ?? { benchmark };
   const span = verdict === 'within' ? spanOf(benchmark.shape) : undefined;
-  return span ? { ...benchmark, shape: span } : benchmark;
+  return { benchmark: span ? { ...benchmark, shape: span } : benchmark };
+}
+
+/** The bands that the interval touches: `good or excellent`. Empty of what has none. */
+function bandWords(
+  { benchmark: { shape } }: Judgement,
+  { value = 0, interval }: Reading,
+  { messages }: Language,
+): string {
+  if (!('bands' in shape)) return '';
+  const { low, high } = interval ?? { low: value, high: value };
+  return shape.bands
+    .filter(({ upTo }, i) => low <= (upTo ?? Infinity) && (i === 0 || high > (shape.bands[i - 1]?.upTo ?? -Infinity)))
+    .map(({ label }) => messages.band[label])
+    .reduce((a, b, i, all) => fill(i === all.length - 1 ? messages.band.or : messages.narration.list, { a, b }));
 }
 
 function template(judgement: Judgement, reading: Reading, { messages }: Language): string {
   const { benchmark, verdict, because, place } = judgement;
   const says = messages.verdict;
-  if (place && 'band' in place) return messages.band.of;
+  if ((place && 'band' in place) || ('bands' in benchmark.shape && because === 'interval')) return messages.band.of;
   switch (verdict) {
     case 'better':
     case 'worse':
-      if (reading.better === 'target') return verdict === 'better' ? says.on : says.off;
-      if (messages.peers[benchmark.kind] === undefined || !isBeyondMost(place)) return says[verdict];
-      return verdict === 'better' ? says.betterThanMost : says.worseThanMost;
+      return reading.better === 'target' ? says[verdict === 'better' ? 'on' : 'off'] : says[verdict];
     case 'within':
       return 'point' in benchmark.shape ? says.level : says.within;
     case 'cannot-tell':
-      if (because === 'too-few') return says.tooFew;
+      if (because === 'too-few') return fill(messages.narration.named, { label: says.tooFew, value: '{benchmark}' });
       if (because === 'immature') return says.immature;
       if (because === 'sources') return says.sources;
       return because === 'no-interval' ? says.noInterval : says.cannotTell;
@@ -72,15 +101,15 @@ function clause(
   judgement: Judgement,
   reading: Reading,
   language: Language,
-  name: (benchmark: Benchmark, peers?: string) => string,
+  name: (benchmark: Benchmark, called?: string) => string,
 ): string {
-  const { benchmark, because = '', place } = judgement;
+  const { benchmark, because = '' } = judgement;
+  const spoken = meant(judgement, reading, language);
   const date = because === 'expired' ? benchmark.expires : dateOf(benchmark);
   return fill(template(judgement, reading, language), {
-    benchmark: name(meant(judgement)),
-    peers: name(benchmark, language.messages.peers[benchmark.kind] ?? ''),
+    benchmark: name(spoken.benchmark, spoken.name),
     what: language.messages.unlike[because] ?? '',
-    band: place && 'band' in place ? language.messages.band[place.band] : '',
+    band: bandWords(judgement, reading, language),
     date: date === undefined ? '' : language.date(date),
     open: language.count(openIn(reading)),
   });
@@ -94,7 +123,8 @@ function toneOf({ verdict }: Judgement, { better }: Reading): Tone {
 /** The verdict on one benchmark. Better is always "ahead", also of fewer days. */
 export function verdictWords(judgement: Judgement, reading: Reading, language: Language): VerdictWords {
   const tone = toneOf(judgement, reading);
-  const title = (benchmark: Benchmark, peers?: string): string => peers ?? benchmarkTitle(benchmark, reading, language);
+  const title = (benchmark: Benchmark, called?: string): string =>
+    called ?? benchmarkTitle(benchmark, reading, language);
   const text = capital(clause(judgement, reading, language, title), language.locale);
   const { caution } = judgement;
   return { sign: signs[tone], tone, text, ...(caution && { because: language.messages.verdict.methodUnknown }) };
@@ -102,10 +132,10 @@ export function verdictWords(judgement: Judgement, reading: Reading, language: L
 
 /** The verdict inside a sentence, with what the benchmark is: `ahead of own median (58%, own last 4 quarters)`. */
 export function verdictClause(judgement: Judgement, reading: Reading, language: Language): string {
-  const inFull = (benchmark: Benchmark, peers?: string): string =>
+  const inFull = (benchmark: Benchmark, called?: string): string =>
     judgement.verdict === 'stale'
       ? benchmarkInFull(benchmark, reading, language)
-      : benchmarkTold(benchmark, reading, language, peers);
+      : benchmarkTold(benchmark, reading, language, called);
   const told = clause(judgement, reading, language, inFull);
   const { verdict, narration } = language.messages;
   return judgement.caution ? fill(narration.list, { a: told, b: verdict.methodUnknown }) : told;

@@ -9,6 +9,9 @@ import type { Unit } from '../../src/metrics/reading.js';
 import { english } from '../../src/text/english.js';
 import { numbersIn } from '../../src/text/numbers.js';
 
+/** The year that the page speaks of. */
+export const thisYear = 2026;
+
 /** A published figure as the page tells it. */
 export interface Row {
   readonly id: string;
@@ -23,6 +26,8 @@ export interface Row {
   readonly how: string;
   readonly unit: Unit;
   readonly year: string;
+  /** More than three years before every period of {@link thisYear}: no element judges by it there. */
+  readonly isTooOld: boolean;
   readonly confidence: string;
   readonly source: string;
   readonly url: string | undefined;
@@ -52,6 +57,7 @@ function rowOf(benchmark: Benchmark): Row {
   if (!definition) throw new Error(`${id} is of no metric of the kit.`);
   const { label, unit } = definition;
   const { industry = '', segment, size, region } = population;
+  const year = dateOf(benchmark)?.slice(0, 4) ?? '';
   return {
     id,
     metric: label,
@@ -61,7 +67,8 @@ function rowOf(benchmark: Benchmark): Row {
     figure: figureOf(benchmark, unit),
     how: howOf(benchmark),
     unit,
-    year: dateOf(benchmark)?.slice(0, 4) ?? '',
+    year,
+    isTooOld: Number(year) < thisYear - 3,
     confidence,
     source: source.name,
     url: source.url,
@@ -79,6 +86,8 @@ export interface Disagreement {
   readonly industry: string;
   readonly who: string;
   readonly range: string;
+  /** Each is of another year, so that they tell a change and no disagreement. */
+  readonly isChange: boolean;
   /** Each by rising figure, and where it stands on the scale of all disagreements on its metric, 0–1. */
   readonly marks: readonly (Row & { readonly place: number })[];
 }
@@ -100,6 +109,7 @@ export const disagreements: readonly Disagreement[] = several.map(({ range, mark
     industry,
     who,
     range: figureOf(range, unit),
+    isChange: new Set(marks.map(({ year }) => year)).size === marks.length,
     marks: marks.map((mark) => ({ ...mark, place: (mark.at - low) / (high - low) })),
   };
 });

@@ -11,6 +11,15 @@ import { decided } from './trends.js';
 
 /** December's 60 of 100, then half a year of 2026. */
 const course = [...monthly([60], 2025, 11), ...monthly([61, 63, 62, 65, 64, 66])];
+/** Twenty deals that took so many days to win, all the same. */
+const tookEach = (day: string, days: number): object[] =>
+  Array.from({ length: 20 }, (_, i) => {
+    const createdAt = new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+    return { id: `${day}-${i}`, status: 'won', createdAt, closedAt: day };
+  });
+/** The same month by month from December. */
+const tookMonthly = (days: readonly number[]): object[] =>
+  days.flatMap((each, i) => tookEach(new Date(Date.UTC(2025, 11 + i, 1)).toISOString().slice(0, 10), each));
 const inJune = (goal: object = {}) => standing(course, '2026-06-30', goal);
 
 describe('goalProgress', () => {
@@ -69,42 +78,52 @@ describe('goalProgress', () => {
   });
 
   it('projects the last period before it is due as NumPy does', () => {
-    // lstsq of 61, 63, 62, 65, 64, 66 at 11, with t at 4 degrees of freedom.
-    const { value, low, high, level } = inJune().projection!;
-    expectClose([value, low, high, level], [0.7102857142857145, 0.6482481432902032, 0.7723232852812258, 0.95], 1e-12);
+    // lstsq of 39, 37, 38, 35 days at 11, with t at 2 degrees of freedom; no month has any spread of its own.
+    const records = tookMonthly([40, 39, 37, 38, 35]);
+    const goal = { metric: 'sales-cycle-length', target: 20 };
+    const { value, low, high, level } = standing(records, '2026-04-30', goal).projection!;
+    expectClose([value, low, high, level], [26.8, 4.837496990061943, 48.762503009938136, 0.95], 1e-9);
+  });
+
+  it('projects no surer than the latest period is of itself', () => {
+    // lstsq of 61, 63, 62, 65, 64, 66 at 11 is 71.03 ± 6.20; June's own 66 of 100 lie between 56.28 and 74.54 (Wilson).
+    const { value, low, high } = inJune().projection!;
+    expectClose([value, low, high], [0.7102857142857145, 0.6130630028329608, 0.7956705063122328], 1e-12);
   });
 
   it('has the level of the reading’s interval, and goes no further than the metric does', () => {
     expect(standing(course, '2026-06-30', {}, { level: 0.8 }).projection!.level).to.equal(0.8);
     const steep = [...monthly([60], 2025, 11), ...monthly([70, 78, 87, 94])];
     const { value, low, high } = standing(steep, '2026-04-30').projection!;
-    expect([value, low, high]).to.deep.equal([1, 1, 1]);
+    // April's own 94 of 100 reach down to 87.52 (Wilson).
+    expectClose([value, low, high], [1, 0.9352318455410407, 1], 1e-12);
   });
 
   it('tells of a target that is behind what was measured, with no change that could be meant', () => {
     const third = [...decided('2025-12-01', 2, 1), ...decided('2025-12-02', 4, 2), ...monthly([61])];
     expect(() => standing(third, '2026-01-31', { target: 0.65 })).to.throw(
-      /worse than its baseline, 66.67%: of Win rate higher is better\.$/,
+      /worse than its baseline, 66.67%: for Win rate, higher is better\.$/,
     );
   });
 
   it('is on track on the target itself', () => {
-    const flat = [...monthly([60], 2025, 11), ...monthly([65, 65, 65, 65])];
-    expect(standing(flat, '2026-04-30', { target: 0.65 }).verdict).to.equal('on-track');
+    const flat = tookMonthly([40, 35, 35, 35, 35]);
+    const goal = { metric: 'sales-cycle-length', target: 35 };
+    expect(standing(flat, '2026-04-30', goal).verdict).to.equal('on-track');
   });
 
   it('is on track where all of the projection is at the target, off track where all of it is short', () => {
-    // 64.8 to 77.2 %.
-    expect(inJune({ target: 0.648 }).verdict).to.equal('on-track');
-    expect(inJune({ target: 0.773 }).verdict).to.equal('off-track');
+    // 61.3 to 79.6 %.
+    expect(inJune({ target: 0.613 }).verdict).to.equal('on-track');
+    expect(inJune({ target: 0.796 }).verdict).to.equal('off-track');
   });
 
   it('is at risk where the target lies within and the projection is short of it, and else cannot tell', () => {
     // 71.03 % in the middle.
-    expect(inJune({ target: 0.772 }).verdict).to.equal('at-risk');
+    expect(inJune({ target: 0.795 }).verdict).to.equal('at-risk');
     expect(inJune({ target: 0.711 }).verdict).to.equal('at-risk');
     expect(inJune({ target: 0.71 }).verdict).to.equal('cannot-tell');
-    expect(inJune({ target: 0.649 }).verdict).to.equal('cannot-tell');
+    expect(inJune({ target: 0.614 }).verdict).to.equal('cannot-tell');
   });
 
   it('cannot tell from three periods, nor before it begins', () => {
@@ -138,15 +157,7 @@ describe('goalProgress', () => {
 
   it('turns round where lower is better', () => {
     // Days from 40 before to 39, 37, 38, 35: lstsq at 11 is 26.8, between 4.8 and 48.8.
-    const closed = (day: string, days: number): object[] =>
-      Array.from({ length: 20 }, (_, i) => {
-        const createdAt = new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
-        return { id: `${day}-${i}`, status: 'won', createdAt, closedAt: day };
-      });
-    const days = [40, 39, 37, 38, 35];
-    const records = days.flatMap((each, i) =>
-      closed(new Date(Date.UTC(2025, 11 + i, 1)).toISOString().slice(0, 10), each),
-    );
+    const records = tookMonthly([40, 39, 37, 38, 35]);
     const goal = { metric: 'sales-cycle-length', target: 20, baseline: 40 };
     const { covered, projection, verdict } = standing(records, '2026-04-30', goal);
     expectClose(covered, 0.25, 1e-12);
@@ -167,18 +178,19 @@ describe('goalProgress', () => {
         const at = new Date(Date.UTC(2025, 11 + month, 1)).toISOString().slice(0, 10);
         return { id: `${month}-${i}`, ownerId: 'Ines', at, type: 'call' };
       });
-    // On one day a month 290, 281, 269, 260: lstsq at 11 is 178.1, between 160.2 and 196.0.
+    // On one day a month 290, 281, 269, 260: lstsq at 11 is 178.1; April's 260 lie between 229.4 and 293.6 (Poisson,
+    // exact), so that it is between 147.5 and 211.7.
     const records = [300, 290, 281, 269, 260].flatMap((count, i) => calls(i, count));
     const verdict = (target: number, baseline = 300): string =>
       standing(records, '2026-04-30', { metric: 'activity-volume', baseline, target }).verdict;
     expect(verdict(180)).to.equal('on-track');
-    expect(verdict(161)).to.equal('on-track');
-    expect(verdict(160)).to.equal('off-track');
-    expect(verdict(197)).to.equal('off-track');
+    expect(verdict(148)).to.equal('on-track');
+    expect(verdict(147)).to.equal('off-track');
+    expect(verdict(211)).to.equal('on-track');
+    expect(verdict(212)).to.equal('off-track');
     // It could end further away than it began: above 190 + 10, below 165 − 20.
     expect(verdict(190, 200)).to.equal('cannot-tell');
     expect(verdict(165, 185)).to.equal('cannot-tell');
-    // April's 260 lie between 229.4 and 293.6 (Poisson, exact).
     const due = (target: number, baseline: number): string =>
       standing(records, '2026-04-30', { metric: 'activity-volume', baseline, target, due: '2026-04-30' }).verdict;
     expect([due(230, 300), due(293, 400)]).to.deep.equal(['reached', 'reached']);

@@ -46,6 +46,40 @@ describe('the last complete period of a trend', () => {
     expect(warned(5, 5).groups).to.deep.equal([]);
   });
 
+  it('is held against periods of its own length, whatever the history of the whole is', () => {
+    // 10 of 20, 12 of 20 and 14 of 20 in February, March and April; January is the first, in which records may begin.
+    const found = trend(
+      [
+        ['01', 2],
+        ['02', 10],
+        ['03', 12],
+        ['04', 14],
+        ['05', 12],
+      ].flatMap(([month, won]) => decided(`2026-${String(month)}-05`, Number(won), 20 - Number(won))),
+      { asOf: '2026-05-31' },
+    );
+    const ofYears = { ...benchmark('history', { point: 0.9 }), id: 'history' };
+    const now = lastComplete(found.trend, { ...found.judged, judgements: [verdictOn(ofYears)] });
+    expect(now?.judgements.map(({ benchmark: { shape, population } }) => [shape, population?.segment])).to.deep.equal([
+      [{ point: 0.6 }, 'own last 3 months'],
+    ]);
+  });
+
+  it('is held against the same month of earlier years where there are two, else not at all with too little behind it', () => {
+    const yearly = [5, 10, 12, 14].flatMap((won, i) => decided(`202${String(i + 2)}-03-05`, won, 20 - won));
+    const history = [verdictOn({ ...benchmark('history', { point: 0.9 }), id: 'history' })];
+    const of = (records: readonly object[], asOf: string) => {
+      const found = trend(records, { asOf });
+      return lastComplete(found.trend, { ...found.judged, judgements: history })?.judgements.map((one) => [
+        one.benchmark.shape,
+        one.benchmark.population?.segment,
+      ]);
+    };
+    // March of 2023 and 2024, 50 % and 60 %; that of 2022 is the first period.
+    expect(of(yearly, '2025-03-31')).to.deep.equal([[{ point: 0.55 }, 'same month of own last 2 years']]);
+    expect(of(decided('2026-01-05', 10, 10).concat(decided('2026-02-05', 9, 9)), '2026-02-28')).to.deep.equal([]);
+  });
+
   it('is not there of several lines, nor before a period is over', () => {
     expect(held(trend(decided('2026-01-31', 5, 5, { owner: 'Ada' }), { by: 'owner' }))).to.equal(undefined);
     expect(held(trend(decided('2026-01-10', 5, 5)))).to.equal(undefined);

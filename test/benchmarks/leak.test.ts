@@ -1,6 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { funnelOf } from '../../src/benchmarks/funnel.js';
+import type { Benchmark } from '../../src/benchmarks/benchmark.js';
 import { judgeAll } from '../../src/benchmarks/judge-all.js';
 import { namedBenchmarks } from '../../src/benchmarks/named-benchmarks.js';
 import { biggestLeak, type Leak, type LeakFinding } from '../../src/benchmarks/leak.js';
@@ -94,6 +95,35 @@ describe('benchmarks of steps', () => {
     expect(judgements.map(({ benchmark, verdict }) => [benchmark.member, verdict])).to.deep.equal([
       [{ from: 'A', to: 'B' }, 'better'],
       [{ from: 'B', to: 'C' }, 'worse'],
+    ]);
+  });
+
+  it('of a source are those of the step that they name, and one that names none of several is told', () => {
+    const rows = [...many(100, 'A'), ...many(10, 'B'), ...many(90, 'C', 'won')];
+    const study = (member?: Readonly<Record<string, string>>): Benchmark => ({
+      id: 'study',
+      metric: 'stage-conversion-rate',
+      kind: 'industry',
+      shape: { point: 0.4 },
+      source: { name: 'made up' },
+      ...(member && { member }),
+    });
+    const held = (stages: string, one: Benchmark) =>
+      judgeAll(
+        stageConversionRate,
+        tableOf('deals', rows),
+        { stages },
+        { benchmarks: [one], target: undefined, compare: undefined },
+      );
+    const told = held('A, B, C', study());
+    expect([told.judgements, told.refused]).to.deep.equal([
+      [],
+      ['"study" is not used: it does not say which step it is for, in "member".'],
+    ]);
+    const member = { from: 'B', to: 'C' };
+    expect(held('A, B, C', study(member)).judgements.map(({ benchmark }) => benchmark.member)).to.deep.equal([member]);
+    expect(held('A, C', study()).judgements.map(({ benchmark }) => benchmark.member)).to.deep.equal([
+      { from: 'A', to: 'C' },
     ]);
   });
 

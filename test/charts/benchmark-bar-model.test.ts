@@ -40,6 +40,15 @@ describe('a benchmark bar', () => {
     const [line] = benchmarkBarModel(held(half, [judged(range, 'cannot-tell', 'sources')]), options(440)).lines;
     near(line!.range, 0.4, 0.7);
     near(line!.sources, 0.4, 0.7);
+    const dated = [sources[0]!, { ...sources[1]!, fieldwork: { to: '2026-03' } }];
+    const marks = dated.map((mark, i) => (i === 0 ? { ...mark, fieldwork: { to: '2025' } } : mark));
+    const [told] = benchmarkBarModel(held(half, [judged({ ...range, marks })]), options(440)).lines;
+    expect(told!.texts.map(({ text }) => text).join(' ')).to.contain('2025 – Mar 2026');
+  });
+
+  it('writes under a verdict that the method is not stated', () => {
+    const [line] = benchmarkBarModel(held(half, [{ ...target, caution: 'method-unknown' }]), options(440)).lines;
+    expect(line!.verdict.labels.map(({ text }) => text)).to.include('method not stated');
   });
 
   it('draws bands from end to end of the scale, and names those that have room', () => {

@@ -1,6 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import type { Benchmark } from '../../src/benchmarks/benchmark.js';
 import { judgeAll } from '../../src/benchmarks/judge-all.js';
 import type { Judged } from '../../src/benchmarks/judged.js';
 import { namedBenchmarks } from '../../src/benchmarks/named-benchmarks.js';
@@ -53,8 +54,36 @@ describe('a funnel', () => {
   });
 
   it('has the tick of each benchmark where it lies on the scale of its step', () => {
-    const shares = model.meters.map(({ tick = NaN, track }) => (tick - track[0]) / length(track));
+    const shares = model.meters.map(({ ticks: [tick = NaN], track }) => (tick - track[0]) / length(track));
     expect(shares.map((share) => share.toFixed(6))).to.deep.equal(['0.900000', '0.200000', '0.950000']);
+  });
+
+  it('draws several sources as a band from the lowest to the highest with a tick for each, and says that they disagree', () => {
+    const study = (shape: Benchmark['shape']): Benchmark => ({
+      ...benchmark('industry', shape),
+      metric: 'stage-conversion-rate',
+    });
+    const drawn = (one: Benchmark, date?: string) => {
+      const member = { from: 'A', to: 'B' };
+      const shown = {
+        ...judged(one, date ? 'stale' : 'worse'),
+        benchmark: { ...one, member, ...(date && { fieldwork: { to: date } }) },
+      };
+      const { meters, labels } = funnelModel({ ...funnel(steep()), judgements: [shown] }, options(900));
+      const { range, ticks, track, isStale } = meters[0]!;
+      const share = (x: number): string => ((x - track[0]) / length(track)).toFixed(6);
+      return { range: range?.map(share), ticks: ticks.map(share), isStale, texts: labels.map(({ text }) => text) };
+    };
+    const marks = [study({ point: 0.3 }), study({ point: 0.45 }), study({ point: 0.55 })];
+    const several = drawn({ ...study({ low: 0.3, high: 0.55 }), marks });
+    expect(several.range).to.deep.equal(['0.300000', '0.550000']);
+    expect(several.ticks).to.deep.equal(['0.300000', '0.450000', '0.550000']);
+    expect(several.texts).to.include('industry range 30% – 55%, sources disagree');
+    const quartiles = drawn(study({ quantiles: { p25: 0.3, p50: 0.4, p75: 0.55 } }));
+    expect([quartiles.range, quartiles.ticks]).to.deep.equal([['0.300000', '0.550000'], ['0.400000']]);
+    const old = drawn(study({ point: 0.4 }), '2019');
+    expect([old.isStale, old.texts.some((text) => text.includes('2019'))]).to.deep.equal([true, true]);
+    expect(several.isStale).to.equal(false);
   });
 
   it('marks the biggest leak by its sign as well as its colour, and nothing where there is none', () => {

@@ -35,10 +35,10 @@ describe('a goal', () => {
     expect(model.way).to.deep.equal([5, 505]);
     expect(model.fill[1]).to.be.closeTo(255, 1e-9);
     expect(model.expected).to.be.closeTo(305, 1e-9);
-    expect(model.interval!.map(Math.round)).to.deep.equal([205, 305]);
+    expect(model.interval!.map(({ at }) => Math.round(at))).to.deep.equal([205, 305]);
     const { at, from, to } = model.projection!;
     expect([at, from, to].map(Math.round)).to.deep.equal([405, 355, 455]);
-    expect(model.projection!.ends).to.have.length(2);
+    expect(model.projection!.ends.map(({ goesOn }) => goesOn)).to.deep.equal([false, false]);
   });
 
   it('goes the same way where the target is lower, and from the right in a page that does', () => {
@@ -63,11 +63,22 @@ describe('a goal', () => {
   });
 
   it('makes room beyond either end, but for no more than three quarters of the way', () => {
-    // The projection reaches from 50 to 100 %: 52.5 to 77.5 % are drawn, and neither end of it.
+    // The projection reaches from 50 to 100 %: 52.5 to 77.5 % are drawn, and it goes on at both ends.
     const { way, projection } = drawn({ projection: { value: 0.72, low: 0.5, high: 1, level: 0.95 } });
     expect(way.map(Math.round)).to.deep.equal([5 + 150, 5 + 350]);
     expect(projection).to.include({ from: 5, to: 505 });
-    expect(projection!.ends).to.deep.equal([]);
+    expect(projection!.ends).to.deep.equal([
+      { at: 5, goesOn: true },
+      { at: 505, goesOn: true },
+    ]);
+  });
+
+  it('ends the value’s interval where it ends, and lets it go on where the picture is over', () => {
+    // 52.5 to 70 % are drawn: of 50 to 70 the one end lies outside, of 52.5 to 70 neither.
+    const goesOn = (low: number): boolean[] =>
+      drawn({ now: reading({ value: 0.65, interval: between(low, 0.7) }) }).interval!.map((end) => end.goesOn);
+    expect(goesOn(0.5)).to.deep.equal([true, false]);
+    expect(goesOn(0.53)).to.deep.equal([false, false]);
   });
 
   it('has value and projection in the picture, however far from the way', () => {
@@ -75,7 +86,15 @@ describe('a goal', () => {
     const now = reading({ value: 0.4, interval: between(0.3, 0.5) });
     const { way, fill, interval } = drawn({ now, projection: undefined });
     expect([...way, ...fill].map(Math.round)).to.deep.equal([338, 505, 338, 5]);
-    expect(interval!.map(Math.round)).to.deep.equal([5, 172]);
+    expect(interval!.map(({ at }) => Math.round(at))).to.deep.equal([5, 172]);
+  });
+
+  it('tells a way back from progress, with the whole interval beside it', () => {
+    expect(drawn().isBack).to.equal(false);
+    const { isBack, soft, fill } = drawn({ now: reading({ value: 0.58, interval: between(0.57, 0.59) }) });
+    expect(isBack).to.equal(true);
+    expect(soft!.beyond.map((piece) => piece.includes(fill[1]))).to.deep.equal([true, true]);
+    expect(soft!.within).to.deep.equal([fill[1], fill[1]]);
   });
 
   it('says no pace before the goal begins and when it is due, and no projection where there is none', () => {

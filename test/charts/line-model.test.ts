@@ -98,6 +98,22 @@ describe('a picture of a trend', () => {
     expect(over(undefined)).to.deep.equal([[0, 12]]);
   });
 
+  it('dashes what is too old and says its year, and leads from a mark to a label that stands far from it', () => {
+    const found = trend(year(), whole);
+    const old = { ...benchmark('industry', { point: 0.45 }), fieldwork: { to: '2019' } };
+    const stale = { ...found, judged: { ...found.judged, judgements: [verdictOn(old, 'stale')] } };
+    const shown = model(stale, options(720));
+    expect(shown.marks.map(({ isStale }) => isStale)).to.deep.equal([true]);
+    expect(texts(shown)).to.include('industry 45%, 2019');
+    // Three figures at nearly one height: labels are 1.25 times their size apart, so that two of them are pushed away.
+    const { leads, across } = model(held(found, 0.3, 0.301, 0.302), options(720));
+    expect(leads.length).to.be.at.least(1);
+    for (const { series, from, to } of leads) {
+      expect(series).to.equal(undefined);
+      expect([from[0], Math.abs(from[1] - to[1]) > 5]).to.deep.equal([across[1] + 1, true]);
+    }
+  });
+
   it('draws where one band ends and the next begins, with its words', () => {
     const found = trend(year(), whole);
     const bands = [

@@ -49,6 +49,12 @@ describe('a scale', () => {
     expect(marked({ low: 0.3, high: 0.4 })).to.deep.equal([]);
   });
 
+  it('says whose each of several medians is, that of the verdict first', () => {
+    const shape = { quantiles: { p25: 0.3, p50: 0.4, p75: 0.5 } };
+    const of = [benchmark('history', shape), benchmark('industry', shape), benchmark('target', { point: 0.6 })];
+    expect(scale(...of).marks.map(({ label }) => label)).to.deep.equal(['own 40', 'target 60', 'industry 40']);
+  });
+
   it('marks what one agreed to as it does a target', () => {
     expect(scale(benchmark('contract', { point: 0.5 })).marks[0]).to.include({ kind: 'target', label: 'agreed 50' });
   });

@@ -70,7 +70,9 @@ describe('benchmark-bar', () => {
       survey('other', { point: 0.4 }, { variant: 'value' }),
     ]);
     expect(element.shadowRoot!.querySelectorAll('g.muted')).to.have.length(2);
-    expect(texts(element)).to.contain('is of 2019, too old to judge by').and.to.contain('is of another variant');
+    expect(texts(element))
+      .to.contain('dates from 2019, too old to judge by')
+      .and.to.contain('measures another variant');
   });
 
   it('opens the source of the line that is chosen, and closes it again', async () => {

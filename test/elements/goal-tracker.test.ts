@@ -53,7 +53,7 @@ describe('goal-tracker', () => {
     expect(element.toText()).to.contain(
       'Win rate: 66.0%, between 56.3% and 74.5% (95% interval), from 100 deals, Jun 2026',
     );
-    expect(element.toText()).to.contain('Goal: from 60% to 75% by Dec 31, 2026; 40% of the way');
+    expect(element.toText()).to.contain('Goal: from 60% to 75% by Dec 31, 2026; 40% of the way, with');
     const { goal: progress } = element.toJSON() as { goal: { verdict: string; baseline: number; periods: number } };
     expect(progress).to.include({ verdict: 'at-risk', baseline: 0.6, periods: 6 });
   });
@@ -63,7 +63,7 @@ describe('goal-tracker', () => {
     expect(all(element, '.smart li')).to.deep.equal([
       '✓ Specific yes Win rate, closed, of all deals',
       '✓ Measurable yes 100 deals in Jun 2026',
-      '✗ Achievable no beyond anything in 5 months before: the best was 60%',
+      '✗ Achievable no beyond anything in the 5 months before: the best was 60%',
       '✓ Relevant yes fewer, better offers (Ines)',
       '✓ Time-bound yes Jan 1, 2026 to Dec 31, 2026, reviewed monthly',
     ]);
@@ -73,6 +73,15 @@ describe('goal-tracker', () => {
     const element = await tracker({ variant: 'closed' });
     expect(all(element, '.smart li')[0]).to.equal('✓ Specific yes Win rate, closed, of all deals');
     expect(all(await tracker(), '.smart li')[0]).to.contain('✗ Specific no');
+  });
+
+  it('draws a way back as a line beside the bar of progress', async () => {
+    const fillOf = async (target: Partial<GoalTracker>): Promise<[string | null, number]> => {
+      const fill = (await tracker(target)).shadowRoot!.querySelector<SVGPathElement>('[part="fill"]')!;
+      return [fill.getAttribute('class'), Math.round(fill.getBBox().height)];
+    };
+    expect(await fillOf({})).to.deep.equal(['', 7]);
+    expect(await fillOf({ goal: { ...goal, baseline: '70%' } })).to.deep.equal(['back', 2]);
   });
 
   it('keeps the list for the table where there is no room for it', async () => {
@@ -97,16 +106,18 @@ describe('goal-tracker', () => {
     const element = await tracker();
     expect(all(element, '[role="option"]')).to.have.length(6);
     expect(all(element, '[role="option"]').at(-1)).to.equal(
-      'Projection: 71%, 64.8 – 77.2, a line through 6 months at 95%',
+      'Projection: 71%, 61.3 – 79.6, a line through 6 months at 95%',
     );
   });
 
   it('tells after the due day whether it was reached, by the month that was due', async () => {
     const due = (target: string): Partial<GoalTracker> => ({ goal: { ...goal, target, due: '2026-05-31' } });
     const reached = await tracker(due('64%'));
-    expect(all(reached, '[part="verdict"]')).to.deep.equal(['▲ Reached 64% by May 31, 2026']);
+    expect(all(reached, '[part="verdict"]')).to.deep.equal([
+      '▲ Reached 64% by May 31, 2026, by the number alone; its interval covers it',
+    ]);
     expect(all(reached, '[part="scope"]')).to.deep.equal(['May 2026 · 100 deals']);
-    expect(all(await tracker(due('65%')), '[part="verdict"]')).to.deep.equal(['▼ Missed 65% by May 31, 2026']);
+    expect(all(await tracker(due('80%')), '[part="verdict"]')).to.deep.equal(['▼ Missed 80% by May 31, 2026']);
   });
 
   it('opens the working of that month', async () => {
@@ -134,6 +145,7 @@ describe('goal-tracker', () => {
     const { detail } = await oneEvent<KpiErrorEvent>(element, 'kpierror');
     expect(detail.message).to.contain('from 60% it is 69% with unit "percent" or 75% with unit "points"');
     expect(all(element, '[part="message"]')[0]).to.contain('does not say of what');
+    expect(element.toText()).to.equal(detail.message);
     Object.assign(element, { goal });
     await element.updateComplete;
     expect(all(element, '[part="value"]')).to.deep.equal(['66.0%']);

@@ -125,6 +125,10 @@ describe('kpi-scorecard', () => {
     const told = all(element, 'td.message strong').join(' ');
     expect(told).to.contain('404').and.to.contain('There is no <kpi-source id="nowhere">').and.to.contain('"no-such"');
     expect(all(element, 'td .action')).to.deep.equal(['Try again', 'Try again']);
+    expect(element.toText())
+      .to.match(/Win rate: 60\.0%.*404/s)
+      .and.to.contain('There is no <kpi-source id="nowhere">');
+    expect(element.toText()).to.contain('There is no metric "no-such"');
   });
 
   it('shows counts of too few instead of a rate, with no change and no picture', async () => {

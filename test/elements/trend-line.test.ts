@@ -37,7 +37,7 @@ describe('trend-line', () => {
     for (const part of ['mark', 'band', 'axis', 'tick', 'label', 'value']) {
       expect(parts(element, `[part="${part}"]`), part).to.not.have.length(0);
     }
-    expect(words(element, 'verdict')).to.equal('● Routine variation');
+    expect(words(element, 'verdict')).to.equal('● Routine variation | ▼ Behind target 60% · Jan 2026');
     expect(words(element, 'value')).to.contain('50.0%');
     expect(words(element, 'label')).to.contain('target 60%').and.to.contain('2025');
     expect(element.toText()).to.match(/; .*Routine variation\.$/);

@@ -38,6 +38,12 @@ describe('the page of published figures', () => {
     expect(first('figure', 'descending')?.id).to.equal('net-revenue-retention-b2b-saas-over-250k-saas-capital-2023');
   });
 
+  it('marks what is too old for every period of 2026', () => {
+    const years = (isTooOld: boolean) => rows.filter((row) => row.isTooOld === isTooOld).map(({ year }) => year);
+    expect(years(true)).to.include('2022').and.not.include('2023');
+    expect(years(false)).to.include('2023').and.not.include('2022');
+  });
+
   it('shows the range of what several sources, or years, say of one thing, and never joins other peers', () => {
     const payments = disagreements.find(({ industry }) => industry === 'Consumer payments');
     expect(payments?.range).to.equal('−6.1 – +1.4');
@@ -49,6 +55,7 @@ describe('the page of published figures', () => {
     expect(payments?.marks[0]?.place).to.equal(0);
     expect(payments?.marks[1]?.place).to.be.closeTo(0.20718, 5e-6);
     const satisfaction = disagreements.filter(({ industry }) => industry === 'All industries');
+    expect(payments?.isChange).to.equal(true);
     expect(satisfaction.map(({ range }) => range)).to.have.members(['82% – 86%', '81% – 83%']);
   });
 });

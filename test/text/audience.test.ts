@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { changeParts, densities, messagesFor } from '../../src/text/audience.js';
+import { changeParts, densities, messagesFor, toldTo } from '../../src/text/audience.js';
 import { english } from '../../src/text/english.js';
 import type { Audience } from '../../src/text/english-scorecard.js';
 import { wordsFor } from '../../src/text/words.js';
@@ -38,6 +38,20 @@ describe('an audience', () => {
     );
     const usual = judged(benchmark('history', { point: 0.5 }), 'worse');
     expect(words.verdict(usual, winRate).text).to.equal('Not as good as our usual');
+  });
+});
+
+describe('the verdicts of a row', () => {
+  const [ahead, behind, unclear] = [
+    judged(benchmark('history', { point: 0.5 })),
+    judged(benchmark('target', { point: 0.7 }), 'worse'),
+    judged(benchmark('industry', { point: 0.63 }), 'cannot-tell', 'interval'),
+  ];
+
+  it('are as many as an audience is shown, and every one that is behind', () => {
+    expect(toldTo('executive', [ahead, unclear, behind])).to.deep.equal([ahead, behind]);
+    expect(toldTo('employee', [ahead, unclear])).to.deep.equal([ahead]);
+    expect(toldTo('manager', [ahead, unclear, behind])).to.deep.equal([ahead, unclear, behind]);
   });
 });
 

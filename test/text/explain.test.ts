@@ -87,7 +87,9 @@ describe('the working', () => {
       'Cannot be told from benchmark 55%; B2B software, 939 firms, A survey, 2024',
     ]);
     const unsaid = explain(winRate, 'en', { judgements: [judged(half, 'cannot-tell', 'too-few')] });
-    expect(unsaid.against[0]?.text).to.equal('Benchmark 55% (B2B software, 939 firms, A survey, 2024)');
+    expect(unsaid.against[0]?.text).to.equal('B2B software, 939 firms, A survey, 2024');
+    const open = explain(winRate, 'en', { judgements: [judged(half, 'cannot-tell', 'no-interval')] });
+    expect(open.against[0]?.text).to.equal('Benchmark 55% (B2B software, 939 firms, A survey, 2024)');
   });
 
   it('tells how a figure was measured and for which step, and links to its source where that is a web page', () => {
@@ -118,10 +120,11 @@ describe('the working', () => {
       { text: 'Two: 70% (B2B software, 939 firms, 2023)', url },
     ]);
     const lines = (judgement: Judgement) => more(judgement)?.map(({ text }) => text);
-    expect(lines({ ...judged(range), place: { above: 'p25', below: 'p50' } })?.[0]).to.equal('Between p25 and p50');
     const quartiles = benchmark('industry', { quantiles: { p25: 0.4, p50: 0.5 } });
-    expect(lines({ ...judged(quartiles), place: { above: 'p50' } })).to.deep.equal(['Above p50']);
-    expect(lines({ ...judged(quartiles), place: { below: 'p25' } })).to.deep.equal(['Below p25']);
+    const between = { ...judged(quartiles), place: { above: 'p25', below: 'p50' } } as const;
+    expect(lines(between)).to.deep.equal(['Between p25 40% and p50 50%']);
+    expect(lines({ ...judged(quartiles), place: { above: 'p50' } })).to.deep.equal(['Above p50 50%']);
+    expect(lines({ ...judged(quartiles), place: { below: 'p25' } })).to.deep.equal(['Below p25 40%']);
     expect(lines({ ...judged(quartiles), published })).to.deep.equal(['Converted by compounding from 5% by month']);
   });
 

@@ -16,8 +16,8 @@ const line = (progress: GoalProgress): string => {
 
 describe('a goal in words', () => {
   it('has a verdict with the target, the day and the projection, each with its sign', () => {
-    const projected = 'projected 71%, between 64.8% and 77.2%';
-    expect(line(inJune({ target: 0.62 }))).to.equal(`▲ good: On track for 62% by Dec 31, 2026 (${projected})`);
+    const projected = 'projected 71%, between 61.3% and 79.6%';
+    expect(line(inJune({ target: 0.61 }))).to.equal(`▲ good: On track for 61% by Dec 31, 2026 (${projected})`);
     expect(line(inJune({ target: 0.75 }))).to.equal(`● watch: At risk: 75% by Dec 31, 2026 (${projected})`);
     expect(line(inJune({ target: 0.8 }))).to.equal(`▼ bad: Off track for 80% by Dec 31, 2026 (${projected})`);
     expect(line(inJune({ target: 0.7 }))).to.equal(`● watch: Cannot tell yet: 70% by Dec 31, 2026 (${projected})`);
@@ -28,19 +28,29 @@ describe('a goal in words', () => {
       '● watch: Cannot tell yet: 70% by Dec 31, 2026 (a projection takes 4 months; 1 month so far)',
     );
     const due = { due: '2026-06-30' };
-    expect(line(inJune({ ...due, target: 0.66 }))).to.equal('▲ good: Reached 66% by Jun 30, 2026');
-    expect(line(inJune({ ...due, target: 0.67 }))).to.equal('▼ bad: Missed 67% by Jun 30, 2026');
+    const low = { ...due, baseline: 0.5 };
+    expect(line(inJune({ ...low, target: 0.56 }))).to.equal('▲ good: Reached 56% by Jun 30, 2026');
+    expect(line(inJune({ ...due, target: 0.75 }))).to.equal('▼ bad: Missed 75% by Jun 30, 2026');
+  });
+
+  it('says when it is due that the interval leaves it open', () => {
+    // June's 66 of 100 lie between 56.3 and 74.5 %.
+    const due = { due: '2026-06-30' };
+    const open = 'by Jun 30, 2026, by the number alone; its interval covers it';
+    expect(line(inJune({ ...due, target: 0.66 }))).to.equal(`▲ good: Reached 66% ${open}`);
+    expect(line(inJune({ ...due, target: 0.745 }))).to.equal(`▼ bad: Missed 74.5% ${open}`);
   });
 
   it('is one sentence: from where to where, the pace, the verdict, the projection', () => {
     // Six of fifteen points, 181 of 365 days.
     expect(goalSentence(inJune({ target: '+15', unit: 'points' }), en)).to.equal(
-      'Goal: from 60% to 75% by Dec 31, 2026; 40% of the way with 49.6% of the time over; at risk: 75% by Dec 31, 2026; ' +
-        'projected 71%, between 64.8% and 77.2%.',
+      'Goal: from 60% to 75% by Dec 31, 2026; 40% of the way, with 50% of the time gone; at risk: 75% by Dec 31, 2026; ' +
+        'projected 71%, between 61.3% and 79.6%.',
     );
+    expect(goalSentence(inJune({ target: 0.65 }), en)).to.contain('; past the target, with 50% of the time gone; ');
     const back = [...course.slice(0, 600), ...monthly([59])];
     expect(goalSentence(standing(back, '2026-01-31'), en)).to.contain(
-      'by Dec 31, 2026; further from it than at the start, with 8.5% of the time over; cannot tell yet',
+      'by Dec 31, 2026; further from the target than at the start, with 8% of the time gone; cannot tell yet',
     );
     expect(goalSentence(standing(course, '2026-01-15'), en)).to.equal(
       'Goal: from 60% to 70% by Dec 31, 2026; cannot tell yet: 70% by Dec 31, 2026; a projection takes 4 months; 0 months so far.',
@@ -51,8 +61,8 @@ describe('a goal in words', () => {
     expect(goalFacts(inJune(), en).map(({ name, value, note }) => `${name}: ${value}, ${note}`)).to.deep.equal([
       'Baseline: 60%, Dec 2025',
       'Target: 70%, by Dec 31, 2026',
-      'Even pace: 65%, with 49.6% of the time over; not judged by',
-      'Projection: 71%, 64.8 – 77.2, a line through 6 months at 95%',
+      'Even pace: 65%, with 50% of the time gone; not judged by',
+      'Projection: 71%, 61.3 – 79.6, a line through 6 months at 95%',
     ]);
     expect(goalFacts(inJune({ baseline: 0.5 }), en)[0]!.note).to.equal('as the goal tells it');
     expect(goalFacts(inJune({ due: '2026-06-30' }), en).map(({ name }) => name)).to.deep.equal(['Baseline', 'Target']);
@@ -63,10 +73,12 @@ describe('a goal in words', () => {
     expect(smartLines(inJune(told), en).map(({ sign, name, because }) => `${sign} ${name}: ${because}`)).to.deep.equal([
       '✓ Specific: Win rate, closed, of all deals',
       '✓ Measurable: 100 deals in Jun 2026',
-      '✗ Achievable: beyond anything in 6 months before: the best was 60%',
+      '✓ Achievable: reached: 66% in Jun 2026',
       '✓ Relevant: fewer, better offers (Ines)',
       '✓ Time-bound: Jan 1, 2026 to Dec 31, 2026, reviewed monthly',
     ]);
+    const reach = (target: number): string => smartLines(inJune({ ...told, target }), en)[2]!.because;
+    expect(reach(0.67)).to.equal('beyond anything in the 6 months before: the best was 60%');
     const few = standing(course.slice(300), '2026-06-30', { target: 0.61 });
     expect(smartLines(few, en).map(({ sign, because }) => `${sign} ${because}`)).to.deep.equal([
       '✗ Win rate is defined in several ways and the goal names none',

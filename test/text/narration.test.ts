@@ -18,12 +18,20 @@ describe('the sentence', () => {
     );
   });
 
+  it('gives the figure of the quartile that is passed, and not the median', () => {
+    const own = { population: { segment: 'last 4 quarters' }, source: { name: 'these records' } };
+    const shape = { quantiles: { p25: 0.4, p50: 0.44, p75: 0.47 } };
+    const history = { id: 'history', metric: 'win-rate', kind: 'history', shape, ...own } as const;
+    const beyond = { ...judged(history), place: { above: 'p75' } } as const;
+    expect(told('en', winRate, [beyond])).to.match(/; ahead of own upper quartile \(47%, last 4 quarters\)\.$/);
+  });
+
   it('gives a figure of which nothing else is told without brackets, and says that its method is not', () => {
     const source = { name: 'this page' };
     const given = { id: '58%', metric: 'win-rate', kind: 'given', shape: { point: 0.58 }, source } as const;
     expect(told('en', winRate, [judged(given)])).to.match(/; ahead of benchmark 58%\.$/);
     const unknown = { ...judged(given), caution: 'method-unknown' } as const;
-    expect(told('en', winRate, [unknown])).to.match(/; ahead of benchmark 58%, how it was measured is not told\.$/);
+    expect(told('en', winRate, [unknown])).to.match(/; ahead of benchmark 58%, method not stated\.$/);
   });
 
   it('adds the change and what to beware of', () => {
@@ -44,7 +52,9 @@ describe('the sentence', () => {
   it('gives counts instead of a rate that rests on too few', () => {
     const few = reading({ value: 0.75, n: 4, warnings: ['too-few'], interval: between(0.3, 0.95), period: quarter(3) });
     const sentence = told('en', few, [judged(benchmark('history', { point: 0.58 }), 'cannot-tell', 'too-few')]);
-    expect(sentence).to.match(/^Win rate: 3 of 4, too few for a rate; .*, Q3 2026; cannot tell yet\.$/);
+    expect(sentence).to.match(
+      /^Win rate: 3 of 4, too few for a rate; .*, Q3 2026; cannot tell yet: own median \(58%, 939 firms\)\.$/,
+    );
     expect(sentence).to.not.contain('75');
   });
 

@@ -29,14 +29,12 @@ describe('a verdict', () => {
     );
   });
 
-  it('says so where the whole interval lies beyond three quarters of the peers, whichever way is better', () => {
+  it('names the quartile that the whole interval lies beyond, whichever way is better', () => {
     const industry = judged(benchmark('industry', quartiles));
-    expect(line({ ...industry, place: { above: 'p75' } })).to.equal('▲ Ahead of three quarters of the industry');
+    expect(line({ ...industry, place: { above: 'p75' } })).to.equal('▲ Ahead of industry upper quartile');
     expect(line({ ...industry, place: { above: 'p50', below: 'p75' } })).to.equal('▲ Ahead of industry median');
     const slow = judged(benchmark('industry', { quantiles: { p25: 20, p50: 30, p75: 40 } }), 'worse');
-    expect(line({ ...slow, place: { above: 'p90' } }, days(50, 45, 55))).to.equal(
-      '▼ Behind three quarters of the industry',
-    );
+    expect(line({ ...slow, place: { above: 'p90' } }, days(50, 45, 55))).to.equal('▼ Behind industry upper quartile');
   });
 
   it('is level with a point and within a range', () => {
@@ -52,7 +50,7 @@ describe('a verdict', () => {
     const inside = reading({ interval: between(0.4, 0.55) });
     expect(line(judged(industry, 'cannot-tell', 'interval'), wide)).to.equal('● Cannot be told from industry median');
     expect(line(judged(industry, 'within'), inside)).to.equal('● Within the industry range');
-    expect(line(judged(industry, 'cannot-tell', 'too-few'))).to.equal('● Cannot tell yet');
+    expect(line(judged(industry, 'cannot-tell', 'too-few'))).to.equal('● Cannot tell yet: industry median');
     expect(line(judged(industry, 'cannot-tell', 'no-interval'))).to.equal('● Cannot tell: no interval');
   });
 
@@ -71,12 +69,12 @@ describe('a verdict', () => {
 
   it('gives the age of a stale benchmark and the reason of one that is not comparable', () => {
     const old = benchmark('industry', quartiles, '2019-05');
-    expect(line(judged(old, 'stale', 'age'))).to.equal('● Industry median is of May 2019, too old to judge by');
+    expect(line(judged(old, 'stale', 'age'))).to.equal('● Industry median dates from May 2019, too old to judge by');
     expect(line(judged(old, 'not-comparable', 'variant'))).to.equal(
-      '● Not comparable: industry median is of another variant',
+      '● Not comparable: industry median measures another variant',
     );
     expect(line(judged(old, 'not-comparable', 'period-length'))).to.equal(
-      '● Not comparable: industry median is of another length of period',
+      '● Not comparable: industry median covers another length of period',
     );
     expect(line(judged({ ...old, expires: '2026-03' }, 'stale', 'expired'))).to.equal(
       '● Industry median expired on Mar 2026',
@@ -92,7 +90,7 @@ describe('a verdict', () => {
       '● Cannot tell: sources of the industry range disagree',
     );
     const caution = en.verdict({ ...judged(range), caution: 'method-unknown' }, winRate);
-    expect(caution.because).to.equal('how it was measured is not told');
+    expect(caution.because).to.equal('method not stated');
     expect(en.verdict(judged(range), winRate)).not.to.have.property('because');
   });
 
@@ -104,7 +102,8 @@ describe('a verdict', () => {
       ],
     });
     expect(line({ ...judged(contract), place: { band: 'excellent' } })).to.equal('▲ Excellent by contract');
-    expect(line(judged(contract, 'cannot-tell', 'interval'))).to.equal('● Cannot be told from contract');
+    const over = reading({ interval: between(0.55, 0.65) });
+    expect(line(judged(contract, 'cannot-tell', 'interval'), over)).to.equal('● Ok or excellent by contract');
   });
 
   it('has a sign of its own for each tone, so that colour is not the only carrier', () => {
