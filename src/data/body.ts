@@ -1,14 +1,16 @@
-import { RecordsError } from './errors.js';
-
 /** The most bytes that are read, after decompression: a few hundred KB on the wire can hold gigabytes. */
 export const maxBytes = 32 * 1024 * 1024;
 
-/**
- * The text of an answer, in the encoding it names, UTF-8 by default. Throws {@link RecordsError} as soon as it is larger
- * than {@link maxBytes}, without reading on.
- */
-export async function readBody(response: Response, name: string, signal: AbortSignal): Promise<string> {
-  if (!response.body) return '';
+/** The text of an answer, or as much of it as is read. */
+export interface Body {
+  readonly text: string;
+  /** Whether it went on beyond {@link maxBytes}. */
+  readonly isCapped: boolean;
+}
+
+/** Reads an answer in the encoding it names, UTF-8 by default, and no further than {@link maxBytes}. */
+export async function readBody(response: Response, signal: AbortSignal): Promise<Body> {
+  if (!response.body) return { text: '', isCapped: false };
   const reader = response.body.getReader();
   const decoder = decoderFor(response.headers.get('content-type') ?? '');
   const pieces: string[] = [];
@@ -17,9 +19,9 @@ export async function readBody(response: Response, name: string, signal: AbortSi
     for (;;) {
       const { done, value } = await reader.read();
       signal.throwIfAborted();
-      if (done) return pieces.join('') + decoder.decode();
+      if (done) return { text: pieces.join('') + decoder.decode(), isCapped: false };
       bytes += value.byteLength;
-      if (bytes > maxBytes) throw tooLarge(name);
+      if (bytes > maxBytes) return { text: pieces.join(''), isCapped: true };
       pieces.push(decoder.decode(value, { stream: true }));
     }
   } finally {
@@ -35,10 +37,4 @@ function decoderFor(contentType: string): TextDecoder {
   } catch {
     return new TextDecoder(); // An encoding that no browser knows; mistakes then show as U+FFFD, which is warned of.
   }
-}
-
-function tooLarge(name: string): RecordsError {
-  return new RecordsError(`${name} holds more than 32 MB.`, {
-    hint: 'Ask the server for fewer fields or a shorter time, or for aggregates.',
-  });
 }

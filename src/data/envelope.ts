@@ -33,15 +33,16 @@ const signs: readonly (readonly string[])[] = [
 const totals = ['totalSize', 'total', 'totalCount', 'total_items', '@odata.count'] as const;
 
 /**
- * Opens an array, or an object that holds one as `records`, `data`, `results`, `value` or `items`, or by the name of its type.
+ * Opens an array, or an object that holds one as `records`, `data`, `results`, `value` or `items`, or by the name of its type; so
+ * many records came on the pages before it.
  * Throws {@link RecordsError} saying what was found instead.
  */
-export function openEnvelope(value: unknown, type?: RecordType): Opened {
+export function openEnvelope(value: unknown, type?: RecordType, before = 0): Opened {
   if (Array.isArray(value)) return { rows: value, envelope: undefined, more: undefined };
   if (!isRecord(value)) throw new RecordsError(`The source is ${kindOf(value)}, not records.`, { hint: expected });
   for (const name of type ? [type, ...names] : names) {
     const rows = ownValue(value, name);
-    if (Array.isArray(rows)) return { rows, envelope: name, more: more(value, rows.length) };
+    if (Array.isArray(rows)) return { rows, envelope: name, more: more(value, before + rows.length) };
   }
   const found = Object.keys(value);
   const list = `${found.slice(0, 8).join(', ')}${found.length > 8 ? ' …' : ''}`;
@@ -63,9 +64,9 @@ function more(envelope: RawRecord, rows: number): string | undefined {
   const pages = Number(ownValue(envelope, 'pages') ?? 1);
   if (pages > 1) return `The source holds more than these ${rows} records: it says pages: ${pages}.`;
   const total = totals.find((name) => Number(ownValue(envelope, name) ?? 0) > rows);
-  return total === undefined
-    ? undefined
-    : `The source holds more than these ${rows} records: it says ${total}: ${String(ownValue(envelope, total))}.`;
+  if (total === undefined) return undefined;
+  const all = String(ownValue(envelope, total));
+  return `These are the first ${rows} of ${all} records: the source says ${total}: ${all}.`;
 }
 
 function kindOf(value: unknown): string {

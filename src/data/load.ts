@@ -1,69 +1,169 @@
-import { quoted, RecordsError, webPageError } from './errors.js';
-import { readBody } from './body.js';
+import { checkedAddress, nameOf, refusedBy } from './address.js';
+import { maxBytes, readBody } from './body.js';
+import { RecordsError, webPageError } from './errors.js';
+import { Pages } from './pages.js';
+import { linkedPage, nextPage } from './paging.js';
+import { isPassing, PassingError, waitAsked, withRetries, type Pause } from './retry.js';
 
 /** Fetches an address; a host's own may add headers or answer from a cache. */
 export type Fetcher = (url: string, init: RequestInit & { readonly signal: AbortSignal }) => Promise<Response>;
 
-/** How text is loaded. */
+/** How records are loaded. */
 export interface LoadOptions {
   /** Ends loading early; its reason is then thrown as it is. */
   readonly signal?: AbortSignal | undefined;
   /** The browser's `fetch` by default. */
   readonly fetcher?: Fetcher | undefined;
-  /** Milliseconds for the whole exchange, headers and body; 15,000 by default. */
+  /** Milliseconds for each exchange, headers and body; 15,000 by default. */
   readonly timeoutMs?: number | undefined;
   /** What relative addresses are relative to: the page's base address by default. */
   readonly base?: string | undefined;
+  /** How to wait before another try; a timer by default. */
+  readonly pause?: Pause | undefined;
+}
+
+/** Pages of one answer; a source that has more is partial. */
+const MOST_PAGES = 200;
+
+type Way = Omit<LoadOptions, 'fetcher' | 'timeoutMs'> & { readonly fetcher: Fetcher; readonly timeoutMs: number };
+
+interface Page {
+  readonly text: string;
+  readonly isCapped: boolean;
+  /** Where a header says that the next one is. */
+  readonly linked: URL | undefined;
 }
 
 /**
- * Loads the text at an http, https or blob address with one GET: cookies go to the page's own origin only, and other origins
- * are not told where the page is.
+ * Loads the records at an http, https or blob address, and the pages that follow it on the same host: GET alone, cookies to the
+ * page's own origin only, and other origins are not told where the page is. What fails in passing is tried again, twice at most.
+ *
+ * Gives text; {@link Pages} where the answer is a JSON object, or lines that go on beyond 32 MiB; no records for an answer without
+ * content. A later page that fails, is elsewhere, or is one too many leaves those before it, with a sentence in `missing`.
  *
  * Throws {@link RecordsError} for an address that may not be loaded, no answer, an answer that is an error or a web page, one
- * that takes too long, or is larger than 32 MiB. Throws the reason of `signal` where that ended it.
+ * that takes too long, or is larger than 32 MiB and no lines. Throws the reason of `signal` where that ended it.
  */
-export async function loadText(
+export async function loadRecords(
   url: string,
-  { signal, fetcher = fetch, timeoutMs = 15_000, base = pageBase() }: LoadOptions = {},
-): Promise<string> {
-  const address = checked(url, base);
+  { signal, fetcher = fetch, timeoutMs = 15_000, base = pageBase(), pause }: LoadOptions = {},
+): Promise<unknown> {
+  const address = checkedAddress(url, base);
+  const way: Way = { fetcher, timeoutMs, base, signal, pause };
+  const first = await pageAt(address, way);
+  if (first === undefined) return [];
+  if (first.isCapped) return headOf(first.text, nameOf(address));
+  const body = jsonOf(first.text);
+  const next = following(body, first, address);
+  if (body === undefined || (!next && Array.isArray(body))) return first.text;
+  return followed(body, first.text, next, address, way);
+}
+
+/** The pages after the first, one by one, until there is none or one cannot be had. */
+async function followed(first: unknown, text: string, second: URL | undefined, address: URL, way: Way): Promise<Pages> {
+  const bodies = [first];
+  const seen = new Set([address.href]);
+  let isGarbled = text.includes('\ufffd');
+  let characters = text.length;
+  const ended = (...missing: readonly string[]): Pages => new Pages(bodies, missing, isGarbled);
+  for (let next = second; next;) {
+    const number = bodies.length + 1;
+    if (next.origin !== address.origin)
+      return ended(`Page ${number} is on another host, ${next.host}, and was not asked for.`);
+    if (seen.has(next.href)) return ended(`Page ${number} is one that was there before: the pages lead in a circle.`);
+    if (bodies.length === MOST_PAGES) return ended(`There are more than the ${MOST_PAGES} pages that are asked for.`);
+    seen.add(next.href);
+    try {
+      const page = await pageAt(next, way);
+      characters += page?.text.length ?? 0;
+      if (page?.isCapped || characters > maxBytes) return ended(`Page ${number} and those after it are beyond 32 MB.`);
+      const body = page && jsonOf(page.text);
+      if (!page || body === undefined) return ended(`Page ${number} holds no JSON.`);
+      bodies.push(body);
+      isGarbled ||= page.text.includes('\ufffd');
+      next = following(body, page, next);
+    } catch (cause) {
+      if (way.signal?.aborted || !(cause instanceof RecordsError)) throw cause;
+      return ended(`Page ${number} could not be had: ${cause.sentence}`);
+    }
+  }
+  return ended();
+}
+
+const following = (body: unknown, { linked }: Page, from: URL): URL | undefined => nextPage(body, from) ?? linked;
+
+/** What a JSON text holds, where it is an object or a list; text that is neither, or broken, is told of by its reader. */
+function jsonOf(text: string): object | undefined {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    return JSON.parse(text) as object;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The whole lines of a text that goes on. Throws {@link RecordsError} where it is not made of lines. */
+function headOf(text: string, name: string): Pages {
+  const lines = text.slice(0, text.lastIndexOf('\n') + 1);
+  const [line = ''] = lines.split('\n', 1);
+  if (lines === '' || (/^\s*[[{]/.test(line) && jsonOf(line) === undefined)) {
+    throw new RecordsError(`${name} holds more than 32 MB.`, {
+      hint: 'Ask the server for fewer fields or a shorter time, or for aggregates.',
+    });
+  }
+  return new Pages(
+    [lines],
+    [`${name} is larger than 32 MB; only the records in its first 32 MB are here.`],
+    lines.includes('\ufffd'),
+  );
+}
+
+/** One page, tried again where it failed in passing; undefined where the answer has no content. */
+const pageAt = (address: URL, way: Way): Promise<Page | undefined> =>
+  withRetries(() => attempt(address, way), way.signal ?? new AbortController().signal, way.pause);
+
+async function attempt(address: URL, way: Way): Promise<Page | undefined> {
+  const { signal, timeoutMs } = way;
   const deadline = AbortSignal.timeout(timeoutMs);
   const stop = signal ? AbortSignal.any([signal, deadline]) : deadline;
   try {
-    return await Promise.race([exchange(address, base, fetcher, stop), stopped(stop)]);
+    return await Promise.race([exchange(address, way, stop), stopped(stop)]);
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;
-    if (cause instanceof RecordsError) throw cause;
+    if (cause instanceof RecordsError || cause instanceof PassingError) throw cause;
     const seconds = Math.round(timeoutMs / 100) / 10;
     if (deadline.aborted)
       throw new RecordsError(`${nameOf(address)} did not answer in full within ${seconds} s.`, {
         hint: 'Try again, or allow more time.',
         cause,
       });
-    throw new RecordsError(`${nameOf(address)} could not be loaded.`, {
-      hint: 'The network may be down, or its server does not allow this page to read it (CORS).',
-      cause,
-    });
+    if (isOffline())
+      throw new RecordsError(`${nameOf(address)} could not be loaded: this device is offline.`, { cause });
+    throw new PassingError(
+      new RecordsError(`${nameOf(address)} could not be loaded.`, {
+        hint: 'The network may be down, or its server does not allow this page to read it (CORS).',
+        cause,
+      }),
+    );
   }
 }
 
-async function exchange(
-  address: URL,
-  base: string | undefined,
-  fetcher: Fetcher,
-  signal: AbortSignal,
-): Promise<string> {
+async function exchange(address: URL, { base, fetcher }: Way, signal: AbortSignal): Promise<Page | undefined> {
   const isOwn = base !== undefined && address.origin === new URL(base).origin;
   const response = await fetcher(address.href, {
     signal,
     credentials: 'same-origin',
     ...(isOwn ? {} : { referrerPolicy: 'no-referrer' }),
   });
-  if (!response.ok) throw refused(nameOf(address), response.status);
-  const text = await readBody(response, nameOf(address), signal);
+  const { status, headers } = response;
+  if (!response.ok) {
+    const error = refusedBy(nameOf(address), status);
+    throw isPassing(status) ? new PassingError(error, waitAsked(headers.get('retry-after'), Date.now())) : error;
+  }
+  if (status === 204) return undefined;
+  const { text, isCapped } = await readBody(response, signal);
   if (text.trimStart().startsWith('<')) throw webPageError();
-  return text;
+  return { text, isCapped, linked: linkedPage(headers.get('link'), address) };
 }
 
 /** Never answers, and fails when the signal ends: a host's fetcher may pay it no heed. */
@@ -77,43 +177,9 @@ function stopped(signal: AbortSignal): Promise<never> {
   });
 }
 
-function checked(url: string, base: string | undefined): URL {
-  if (!URL.canParse(url, base)) throw new RecordsError(`${quoted(url)} is no address.`);
-  const address = new URL(url, base);
-  if (!['http:', 'https:', 'blob:'].includes(address.protocol))
-    throw new RecordsError(`Records cannot be loaded from ${address.protocol} addresses.`, {
-      hint: 'They come by http, https or blob.',
-    });
-  if (address.username !== '' || address.password !== '')
-    throw new RecordsError('The address holds a user name or password, which everyone who sees the page could read.', {
-      hint: 'Take it out, and let the server know its users by cookie.',
-    });
-  if (address.protocol === 'http:' && base?.startsWith('https:'))
-    throw new RecordsError(
-      'The page came by https and its records would come by http, where others can read and change them.',
-      { hint: 'Use an https address.' },
-    );
-  return address;
-}
-
-function refused(name: string, status: number): RecordsError {
-  if (status === 404 || status === 410)
-    return new RecordsError(`${name} was not found (${status}).`, { hint: 'Check the address.' });
-  if (status === 401 || status === 403)
-    return new RecordsError(`${name} may not be read (${status}).`, { hint: 'Sign in first, or ask for access.' });
-  if (status === 429)
-    return new RecordsError(`${name} was asked for too often (429).`, { hint: 'Try again in a while.' });
-  if (status >= 500)
-    return new RecordsError(`The server failed to give ${name} (${status}).`, { hint: 'Try again in a while.' });
-  return new RecordsError(`${name} was not given (${status}).`, { hint: 'Check the address.' });
-}
-
-/** An address as a message names it: its last step, without the query, which may hold secrets. */
-function nameOf(address: URL): string {
-  const steps = address.pathname.split('/').filter((step) => step !== '');
-  return steps.length > 0 ? `…/${steps.at(-1)}` : address.origin;
-}
-
 function pageBase(): string | undefined {
   return typeof document === 'undefined' ? undefined : document.baseURI;
 }
+
+/** Node's navigator knows no line. */
+const isOffline = (): boolean => 'navigator' in globalThis && navigator.onLine === (false as unknown);

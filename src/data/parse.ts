@@ -1,7 +1,8 @@
 import type { ParsedCsv } from './csv.js';
-import { openEnvelope } from './envelope.js';
+import { openEnvelope, type Opened } from './envelope.js';
 import { quoted, RecordsError, webPageError } from './errors.js';
 import { parseJson } from './json.js';
+import { Pages } from './pages.js';
 import type { RecordType } from './table.js';
 import { csvSource, objectSource, type Source } from './source.js';
 
@@ -38,7 +39,8 @@ function formOf(text: string, adapter = 'auto'): string {
 /** Whether an input is CSV text, so that reading it takes the parser. */
 export function isCsv(input: unknown, adapter: string | undefined): boolean {
   try {
-    return typeof input === 'string' && formOf(withoutMark(input), adapter) === 'csv';
+    const text = input instanceof Pages ? input.bodies[0] : input;
+    return typeof text === 'string' && formOf(withoutMark(text), adapter) === 'csv';
   } catch {
     return false; // Reading it will say what it is.
   }
@@ -51,6 +53,7 @@ export function parseInput(
   parseCsv: CsvParser | undefined,
   type: RecordType,
 ): Parsed {
+  if (input instanceof Pages) return ofPages(input, adapter, parseCsv, type);
   if (typeof input !== 'string') return opened(input, 'array', type);
   const text = withoutMark(input);
   const form = formOf(text, adapter);
@@ -65,6 +68,31 @@ export function parseInput(
     source: csvSource(csv),
     adapter: 'csv',
     missing: csv.cut ? [endsEarly] : [],
+  };
+}
+
+/** Pages one after another. Of what each says of others only the last one counts, and not where the loader told why it stopped. */
+function ofPages(
+  { bodies, missing }: Pages,
+  adapter: string | undefined,
+  parseCsv: CsvParser | undefined,
+  type: RecordType,
+): Parsed {
+  if (typeof bodies[0] === 'string') {
+    const parsed = parseInput(bodies[0], adapter, parseCsv, type);
+    return { ...parsed, missing: [...missing, ...parsed.missing] };
+  }
+  const rows: unknown[] = [];
+  let last: Opened | undefined;
+  for (const body of bodies) {
+    last = openEnvelope(body, type, rows.length);
+    for (const row of last.rows) rows.push(row);
+  }
+  return {
+    source: objectSource(rows),
+    adapter: last?.envelope === undefined ? 'json' : `envelope:${last.envelope}`,
+    missing: missing.length > 0 ? missing : last?.more === undefined ? [] : [last.more],
+    root: bodies.length === 1 ? bodies[0] : undefined,
   };
 }
 

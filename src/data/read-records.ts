@@ -1,6 +1,7 @@
 import { parseInput, type CsvParser } from './parse.js';
 import { tableOptions, type ReadOptions } from './read-options.js';
 import { RecordsError } from './errors.js';
+import { Pages } from './pages.js';
 import { isRecord, ownValue } from './path.js';
 import { RecordTable, type SetReader } from './record-table.js';
 import { recordTypes } from './record-types.js';
@@ -76,7 +77,10 @@ function readSet(
 }
 
 /** What an object of several sets holds under the name of a type; undefined where it has none. */
-const setIn = (input: unknown, type: RecordType): unknown => (isRecord(input) ? ownValue(input, type) : undefined);
+function setIn(input: unknown, type: RecordType): unknown {
+  const whole = input instanceof Pages && input.bodies.length === 1 ? input.bodies[0] : input;
+  return isRecord(whole) ? ownValue(whole, type) : undefined;
+}
 
 /** An object of sets and nothing else. */
 const isSets = (input: unknown): input is object =>
@@ -110,6 +114,6 @@ function isTable(input: unknown): input is Table {
 
 /** U+FFFD is what a decoder leaves of bytes that are not in the encoding it was told. */
 function garbled(input: unknown): readonly string[] {
-  const isGarbled = typeof input === 'string' && input.includes('\ufffd');
+  const isGarbled = input instanceof Pages ? input.isGarbled : typeof input === 'string' && input.includes('\ufffd');
   return isGarbled ? ['Some characters could not be decoded; the text is probably not UTF-8.'] : [];
 }

@@ -77,10 +77,10 @@ export function subscribe({ url, adapter, fetcher, timeoutMs }: Address, anew: b
   let entry = anew ? undefined : entries.get(key);
   if (!entry) {
     const abort = new AbortController();
-    const text = import('../data/load.js').then(({ loadText }) =>
-      loadText(url, { fetcher, timeoutMs, signal: abort.signal }),
+    const records = import('../data/load.js').then(({ loadRecords }) =>
+      loadRecords(url, { fetcher, timeoutMs, signal: abort.signal }),
     );
-    entry = { arrived: arrive(text, adapter), abort, users: 0 };
+    entry = { arrived: arrive(records, adapter), abort, users: 0 };
     entries.set(key, entry);
   }
   const held = entry;

@@ -4,7 +4,8 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { maxBytes } from '../../src/data/body.js';
 import { RecordsError } from '../../src/data/errors.js';
-import { loadText, type Fetcher } from '../../src/data/load.js';
+import { loadRecords, type Fetcher, type LoadOptions } from '../../src/data/load.js';
+import { Pages } from '../../src/data/pages.js';
 
 /** Answers requests while `use` runs. */
 async function served(listener: RequestListener, use: (origin: string) => Promise<void>): Promise<void> {
@@ -19,21 +20,25 @@ async function served(listener: RequestListener, use: (origin: string) => Promis
 }
 
 /** What loading fails with. */
-async function failure(loading: Promise<string>): Promise<unknown> {
+async function failure(loading: Promise<unknown>): Promise<unknown> {
   return loading.then(
-    (text) => {
-      throw new Error(`It gave ${text.length} characters.`);
+    (records) => {
+      throw new Error(`It gave ${String(records)}.`);
     },
     (error: unknown) => error,
   );
 }
 
 /** The message of the RecordsError that loading fails with. */
-async function sentence(loading: Promise<string>): Promise<string> {
+async function sentence(loading: Promise<unknown>): Promise<string> {
   const error = await failure(loading);
   if (!(error instanceof RecordsError)) throw error;
   return error.message;
 }
+
+/** Loads without waiting between tries. */
+const load = (url: string, options: LoadOptions = {}): Promise<unknown> =>
+  loadRecords(url, { pause: () => Promise.resolve(), ...options });
 
 const answering =
   (body: string | Uint8Array<ArrayBuffer>, init: ResponseInit = {}): Fetcher =>
@@ -41,12 +46,12 @@ const answering =
     Promise.resolve(new Response(body, init));
 const page = 'https://host.example/reports/';
 
-describe('loadText', () => {
+describe('loading records', () => {
   it('gives the text at an address', () =>
     served(
       (_, response) => response.end('[{"id":"ü"}]'),
       async (origin) => {
-        expect(await loadText(`${origin}/deals.json`)).to.equal('[{"id":"ü"}]');
+        expect(await load(`${origin}/deals.json`)).to.equal('[{"id":"ü"}]');
       },
     ));
 
@@ -54,15 +59,16 @@ describe('loadText', () => {
     const latin = answering(Uint8Array.of(0x5a, 0x6f, 0xeb), {
       headers: { 'content-type': 'text/csv; charset="iso-8859-1"' },
     });
-    expect(await loadText(page, { fetcher: latin })).to.equal('Zoë');
-    expect(await loadText(page, { fetcher: answering('\ufeffid') })).to.equal('id');
+    expect(await load(page, { fetcher: latin })).to.equal('Zoë');
+    expect(await load(page, { fetcher: answering('\ufeffid') })).to.equal('id');
     expect(
-      await loadText(page, { fetcher: answering('id', { headers: { 'content-type': 'text/csv; charset=martian' } }) }),
+      await load(page, { fetcher: answering('id', { headers: { 'content-type': 'text/csv; charset=martian' } }) }),
     ).to.equal('id');
   });
 
-  it('is empty where the answer is', async () => {
-    expect(await loadText(page, { fetcher: () => Promise.resolve(new Response(null, { status: 204 })) })).to.equal('');
+  it('gives no records where the answer has no content', async () => {
+    const empty: Fetcher = () => Promise.resolve(new Response(null, { status: 204 }));
+    expect(await load(page, { fetcher: empty })).to.deep.equal([]);
   });
 
   for (const [status, expected] of [
@@ -75,13 +81,13 @@ describe('loadText', () => {
     [418, '…/deals.json was not given (418). Check the address.'],
   ] as const) {
     it(`says in a sentence what ${status} means, without the query`, async () => {
-      const loading = loadText('/api/deals.json?key=secret', { base: page, fetcher: answering('no', { status }) });
+      const loading = load('/api/deals.json?key=secret', { base: page, fetcher: answering('no', { status }) });
       expect(await sentence(loading)).to.equal(expected);
     });
   }
 
   it('knows a sign-in page by its text, though the status is 200', async () => {
-    const loading = loadText(page, { fetcher: answering('\n<!doctype html><form>') });
+    const loading = load(page, { fetcher: answering('\n<!doctype html><form>') });
     expect(await sentence(loading)).to.equal(
       'The answer is a web page, not records. Its address may need you to sign in first.',
     );
@@ -93,7 +99,7 @@ describe('loadText', () => {
       (_, response) => response.end(),
       (origin) => Promise.resolve(void (gone = origin)),
     );
-    const error = await failure(loadText(`${gone}/deals.json`));
+    const error = await failure(load(`${gone}/deals.json`));
     expect(error)
       .to.be.instanceOf(RecordsError)
       .with.property(
@@ -111,7 +117,7 @@ describe('loadText', () => {
         setImmediate(() => response.destroy());
       },
       async (origin) => {
-        expect(await sentence(loadText(`${origin}/deals.json`))).to.contain('could not be loaded');
+        expect(await sentence(load(`${origin}/deals.json`))).to.contain('could not be loaded');
       },
     ));
 
@@ -124,7 +130,7 @@ describe('loadText', () => {
         });
       },
       async (origin) => {
-        expect(await sentence(loadText(`${origin}/deals.json`, { timeoutMs: 100 }))).to.equal(
+        expect(await sentence(load(`${origin}/deals.json`, { timeoutMs: 100 }))).to.equal(
           '…/deals.json did not answer in full within 0.1 s. Try again, or allow more time.',
         );
       },
@@ -133,19 +139,17 @@ describe('loadText', () => {
   it('keeps its deadline where a fetcher pays no heed to the signal', async () => {
     const never: Fetcher = () => new Promise(() => undefined);
     const keepAlive = setTimeout(() => undefined, 5000);
-    expect(await sentence(loadText(page, { fetcher: never, timeoutMs: 20 }))).to.contain('did not answer in full');
+    expect(await sentence(load(page, { fetcher: never, timeoutMs: 20 }))).to.contain('did not answer in full');
     clearTimeout(keepAlive);
   });
 
   it('fails with the caller’s own reason where the caller gives up', async () => {
     const controller = new AbortController();
     const reason = new Error('gone');
-    const loading = failure(loadText(page, { signal: controller.signal, fetcher: () => new Promise(() => undefined) }));
+    const loading = failure(load(page, { signal: controller.signal, fetcher: () => new Promise(() => undefined) }));
     controller.abort(reason);
     expect(await loading).to.equal(reason);
-    expect(await failure(loadText(page, { signal: AbortSignal.abort(reason), fetcher: answering('x') }))).to.equal(
-      reason,
-    );
+    expect(await failure(load(page, { signal: AbortSignal.abort(reason), fetcher: answering('x') }))).to.equal(reason);
   });
 
   it('stops reading above 32 MiB', async () => {
@@ -159,11 +163,28 @@ describe('loadText', () => {
       },
       cancel: () => void (cancelled = true),
     });
-    expect(await sentence(loadText(page, { fetcher: () => Promise.resolve(new Response(body)) }))).to.contain(
+    expect(await sentence(load(page, { fetcher: () => Promise.resolve(new Response(body)) }))).to.contain(
       'holds more than 32 MB',
     );
     expect(sent).to.be.within(maxBytes, maxBytes + 3 * chunk.length);
     expect(cancelled).to.be.true;
+  });
+
+  it('keeps the whole lines of the first 32 MiB where an answer is made of lines, and says that it goes on', async () => {
+    const line = `${JSON.stringify({ id: 'x'.repeat(1000) })}\n`;
+    const endless = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      pull: (controller) => {
+        controller.enqueue(new TextEncoder().encode(line.repeat(1000)));
+      },
+    });
+    const pages = await load(page, { fetcher: () => Promise.resolve(new Response(endless)) });
+    if (!(pages instanceof Pages)) throw new Error('It gave no pages.');
+    expect(pages.missing).to.deep.equal([
+      '…/reports is larger than 32 MB; only the records in its first 32 MB are here.',
+    ]);
+    const [text] = pages.bodies as [string];
+    expect(text.length).to.be.within(maxBytes - 1_100_000, maxBytes);
+    expect(text.endsWith(line)).to.be.true;
   });
 
   it('sends cookies to its own origin only, and tells others nothing of the page', async () => {
@@ -172,8 +193,8 @@ describe('loadText', () => {
       seen.push(init);
       return Promise.resolve(new Response('[]'));
     };
-    await loadText('deals.json', { base: page, fetcher });
-    await loadText('https://other.example/deals.json', { base: page, fetcher });
+    await load('deals.json', { base: page, fetcher });
+    await load('https://other.example/deals.json', { base: page, fetcher });
     expect(seen.map(({ credentials, referrerPolicy }) => ({ credentials, referrerPolicy }))).to.deep.equal([
       { credentials: 'same-origin', referrerPolicy: undefined },
       { credentials: 'same-origin', referrerPolicy: 'no-referrer' },
@@ -186,7 +207,7 @@ describe('loadText', () => {
       asked = url;
       return Promise.resolve(new Response('[]'));
     };
-    await loadText('../deals.json', { base: page, fetcher });
+    await load('../deals.json', { base: page, fetcher });
     expect(asked).to.equal('https://host.example/deals.json');
   });
 
@@ -205,9 +226,9 @@ describe('loadText', () => {
       ['http://host.example/deals.json', 'The page came by https and its records would come by http'],
       ['http://[', '"http://[" is no address.'],
     ] as const) {
-      expect(await sentence(loadText(url, { base: page, fetcher })), url).to.contain(expected);
+      expect(await sentence(load(url, { base: page, fetcher })), url).to.contain(expected);
     }
-    expect(await sentence(loadText('deals.json', { fetcher }))).to.equal('"deals.json" is no address.');
+    expect(await sentence(load('deals.json', { fetcher }))).to.equal('"deals.json" is no address.');
     expect(asked).to.equal(0);
   });
 });
