@@ -1,6 +1,7 @@
 import { checkedAddress, nameOf, refusedBy } from './address.js';
 import { maxBytes, readBody } from './body.js';
 import { RecordsError, webPageError } from './errors.js';
+import { parseJson } from './json.js';
 import { Pages } from './pages.js';
 import { linkedPage, nextPage } from './paging.js';
 import { isPassing, PassingError, waitAsked, withRetries, type Pause } from './retry.js';
@@ -18,6 +19,8 @@ export interface LoadOptions {
   readonly timeoutMs?: number | undefined;
   /** What relative addresses are relative to: the page's base address by default. */
   readonly base?: string | undefined;
+  /** What the text is, where that is told; lines of CSV are not taken for JSON. */
+  readonly adapter?: string | undefined;
   /** How to wait before another try; a timer by default. */
   readonly pause?: Pause | undefined;
 }
@@ -38,25 +41,23 @@ interface Page {
  * Loads the records at an http, https or blob address, and the pages that follow it on the same host: GET alone, cookies to the
  * page's own origin only, and other origins are not told where the page is. What fails in passing is tried again, twice at most.
  *
- * Gives text; {@link Pages} where the answer is a JSON object, or lines that go on beyond 32 MiB; no records for an answer without
- * content. A later page that fails, is elsewhere, or is one too many leaves those before it, with a sentence in `missing`.
+ * Gives {@link Pages} where the answer is JSON, or lines that go on beyond 32 MiB; other text as it is; no records for an answer
+ * without content. A later page that fails, is elsewhere, or is one too many leaves those before it, with a sentence in `missing`.
  *
  * Throws {@link RecordsError} for an address that may not be loaded, no answer, an answer that is an error or a web page, one
- * that takes too long, or is larger than 32 MiB and no lines. Throws the reason of `signal` where that ended it.
+ * that takes too long, is cut or broken JSON, or is larger than 32 MiB and no lines. Throws the reason of `signal` where that ended it.
  */
 export async function loadRecords(
   url: string,
-  { signal, fetcher = fetch, timeoutMs = 15_000, base = pageBase(), pause }: LoadOptions = {},
+  { signal, fetcher = fetch, timeoutMs = 15_000, base = pageBase(), adapter, pause }: LoadOptions = {},
 ): Promise<unknown> {
   const address = checkedAddress(url, base);
-  const way: Way = { fetcher, timeoutMs, base, signal, pause };
+  const way: Way = { fetcher, timeoutMs, base, signal, adapter, pause };
   const first = await pageAt(address, way);
   if (first === undefined) return [];
   if (first.isCapped) return headOf(first.text, nameOf(address));
-  const body = jsonOf(first.text);
-  const next = following(body, first, address);
-  if (body === undefined || (!next && Array.isArray(body))) return first.text;
-  return followed(body, first.text, next, address, way);
+  const body = jsonOf(first.text, adapter);
+  return body === undefined ? first.text : followed(body, first.text, following(body, first, address), address, way);
 }
 
 /** The pages after the first, one by one, until there is none or one cannot be had. */
@@ -77,7 +78,7 @@ async function followed(first: unknown, text: string, second: URL | undefined, a
       const page = await pageAt(next, way);
       characters += page?.text.length ?? 0;
       if (page?.isCapped || characters > maxBytes) return ended(`Page ${number} and those after it are beyond 32 MB.`);
-      const body = page && jsonOf(page.text);
+      const body = page && jsonOf(page.text, way.adapter);
       if (!page || body === undefined) return ended(`Page ${number} holds no JSON.`);
       bodies.push(body);
       isGarbled ||= page.text.includes('\ufffd');
@@ -92,21 +93,26 @@ async function followed(first: unknown, text: string, second: URL | undefined, a
 
 const following = (body: unknown, { linked }: Page, from: URL): URL | undefined => nextPage(body, from) ?? linked;
 
-/** What a JSON text holds, where it is an object or a list; text that is neither, or broken, is told of by its reader. */
-function jsonOf(text: string): object | undefined {
-  if (!/^\s*[[{]/.test(text)) return undefined;
-  try {
-    return JSON.parse(text) as object;
-  } catch {
-    return undefined;
-  }
+/** What a JSON text holds; undefined for CSV and for lines of JSON. Throws {@link RecordsError} where it is cut or broken. */
+function jsonOf(text: string, adapter: string | undefined): unknown {
+  if (adapter === 'csv' || adapter === 'ndjson' || !/^\s*[[{]/.test(text)) return undefined;
+  const { value, lines } = parseJson(text);
+  return lines ? undefined : value;
 }
+
+const isWhole = (line: string): boolean => {
+  try {
+    return Boolean(JSON.parse(line));
+  } catch {
+    return false;
+  }
+};
 
 /** The whole lines of a text that goes on. Throws {@link RecordsError} where it is not made of lines. */
 function headOf(text: string, name: string): Pages {
   const lines = text.slice(0, text.lastIndexOf('\n') + 1);
   const [line = ''] = lines.split('\n', 1);
-  if (lines === '' || (/^\s*[[{]/.test(line) && jsonOf(line) === undefined)) {
+  if (lines === '' || (/^\s*[[{]/.test(line) && !isWhole(line))) {
     throw new RecordsError(`${name} holds more than 32 MB.`, {
       hint: 'Ask the server for fewer fields or a shorter time, or for aggregates.',
     });
@@ -158,7 +164,7 @@ async function exchange(address: URL, { base, fetcher }: Way, signal: AbortSigna
   const { status, headers } = response;
   if (!response.ok) {
     const error = refusedBy(nameOf(address), status);
-    throw isPassing(status) ? new PassingError(error, waitAsked(headers.get('retry-after'), Date.now())) : error;
+    throw isPassing(status) ? new PassingError(error, waitAsked(headers.get('retry-after'), headers.get('date'))) : error;
   }
   if (status === 204) return undefined;
   const { text, isCapped } = await readBody(response, signal);

@@ -29,11 +29,14 @@ export class PassingError extends Error {
 /** Statuses after which the same request may succeed. */
 export const isPassing = (status: number): boolean => [408, 425, 429].includes(status) || status >= 500;
 
-/** What a Retry-After header asks for, in seconds or as a date, ms; undefined where it says nothing. */
-export function waitAsked(header: string | null, now: number): number | undefined {
-  if (header === null) return undefined;
+/**
+ * What a Retry-After header asks for, in seconds or as a date by the server's own clock, its Date header, ms; undefined where
+ * it says nothing.
+ */
+export function waitAsked(header: string | null, date: string | null): number | undefined {
+  if (!header?.trim()) return undefined;
   const seconds = Number(header);
-  const ms = header.trim() === '' ? NaN : Number.isNaN(seconds) ? Date.parse(header) - now : seconds * 1000;
+  const ms = Number.isNaN(seconds) ? Date.parse(header) - Date.parse(date ?? '') : seconds * 1000;
   return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }
 

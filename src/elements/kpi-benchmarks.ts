@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import { BenchmarkError } from '../benchmarks/benchmark-error.js';
 import type { ParsedBenchmarks } from '../benchmarks/parse-benchmarks.js';
 import type { Fetcher } from '../data/load.js';
+import { Pages } from '../data/pages.js';
 import { asText } from './attributes.js';
 import { benchmarkSets, tellOfSets, type BenchmarkSet } from './benchmark-sets.js';
 import { KpiErrorEvent } from './events.js';
@@ -85,8 +86,9 @@ export class KpiBenchmarks extends LitElement implements BenchmarkSet {
     signal: AbortSignal,
   ): Promise<ParsedBenchmarks | undefined> {
     if (!src) return undefined;
-    const { loadText } = await import('../data/load.js');
-    const parsed = await parseForPage(await loadText(src, { fetcher, signal }));
+    const { loadRecords } = await import('../data/load.js');
+    const loaded = await loadRecords(src, { fetcher, signal });
+    const parsed = await parseForPage(loaded instanceof Pages ? loaded.bodies[0] : loaded);
     for (const { message } of parsed.refused) this.#tell(new BenchmarkError(message));
     return parsed;
   }

@@ -14,6 +14,7 @@ import type { Ask } from './engine.js';
 import { KpiErrorEvent, KpiReadyEvent } from './events.js';
 import { parseForPage } from './page-benchmarks.js';
 import { RecordInput } from './record-input.js';
+import type { Late } from './records-controller.js';
 
 /** What an element asks of its own accord: the metric that it is made for, its options, and what to group by. */
 export interface Asks {
@@ -52,6 +53,7 @@ export abstract class MeasuredElement extends RecordInput {
 
   #result: Judged | undefined;
   #error: Error | undefined;
+  #late: Late | undefined;
   #otherwise: () => readonly Reading[] = () => [];
   #behind: () => WhichRecords = () => ({ counted: [], leftOut: {} });
   #comments: (score: number) => Comments | undefined = () => undefined;
@@ -70,6 +72,11 @@ export abstract class MeasuredElement extends RecordInput {
   /** What went wrong, where something did. */
   get error(): Error | undefined {
     return this.#error;
+  }
+
+  /** When the records were loaded and why not since; undefined where they are as new as can be had. */
+  get late(): Late | undefined {
+    return this.#late;
   }
 
   /** The evidence: reading with its definition's version, verdicts and change, as plain data. */
@@ -131,7 +138,9 @@ export abstract class MeasuredElement extends RecordInput {
       this.#forget();
       return;
     }
-    const { answer, engine } = arrival;
+    const { answer, engine, late } = arrival;
+    if (late && late.error !== this.#late?.error) this.#tell(new KpiErrorEvent(late.error));
+    this.#late = late;
     const measured = engine.judgeAnswer(answer, asked);
     const result =
       this.refine?.(measured, (period) => engine.judgeAnswer(answer, bareIn(asked, period)).reading) ?? measured;

@@ -3,6 +3,7 @@ import type { ReadOptions } from '../data/read-records.js';
 import { AskOptions } from './ask-options.js';
 import { followers, type Follower } from './followers.js';
 import { namedSources, sourceById } from './named-sources.js';
+import { PollController } from './poll-controller.js';
 import { RecordsController, type Arrival } from './records-controller.js';
 import { SetsController, type NamedSet } from './sets-controller.js';
 import type { SourceOptions } from './source-options.js';
@@ -12,9 +13,18 @@ export abstract class RecordInput extends AskOptions implements Follower {
   readonly #own = new RecordsController(this, () => this.originBeside(this.#shared()));
   readonly #sets = new SetsController(this, () => this.#named());
 
+  constructor() {
+    super();
+    new PollController(
+      this,
+      () => this.refreshEvery ?? this.#shared()?.refreshEvery,
+      (everyMs) => void this.#renew(everyMs / 2),
+    );
+  }
+
   /** Loads the records again, for all elements of its source where it has one. */
   async refresh(): Promise<void> {
-    const brought = Promise.all([this.#own.refresh(), this.#sets.refresh()]);
+    const brought = this.#renew(0);
     const ids = this.#ids();
     for (const each of followers) if (each !== this && ids.some((id) => each.follows(id))) each.bring();
     await brought;
@@ -47,7 +57,7 @@ export abstract class RecordInput extends AskOptions implements Follower {
       const named = this.#named();
       return named.length > 0 ? this.#sets.arrival : this.#own.arrival;
     } catch (error) {
-      return { state: 'failed', error };
+      return { state: 'failed', error: error as Error };
     }
   }
 
@@ -72,6 +82,11 @@ export abstract class RecordInput extends AskOptions implements Follower {
     this.shadowRoot?.addEventListener('slotchange', () => {
       this.requestUpdate();
     });
+  }
+
+  /** Asks its addresses again, but for requests that another element began less than so long ago. */
+  async #renew(oldestMs: number): Promise<void> {
+    await Promise.all([this.#own.refresh(oldestMs), this.#sets.refresh(oldestMs)]);
   }
 
   #ids(): readonly string[] {

@@ -14,16 +14,33 @@ export type Origin =
     }
   | ({ readonly kind: 'fetched' } & Address);
 
+/** Records that were loaded once and could not be loaded again. */
+export interface Late {
+  readonly loadedAt: Date;
+  readonly error: Error;
+}
+
 /** Records on their way. */
 export type Arrival =
   | { readonly state: 'none' | 'loading' }
-  | { readonly state: 'failed'; readonly error: unknown }
-  | ({ readonly state: 'here' } & Arrived);
+  | { readonly state: 'failed'; readonly error: Error }
+  | ({ readonly state: 'here'; readonly late: Late | undefined } & Arrived);
+
+/** What an address gave last. */
+interface Loaded {
+  readonly url: string | undefined;
+  readonly arrived: Arrived;
+  readonly at: Date;
+}
 
 /** An element that moves is away for a moment; only after this long is its request let go. */
 const GRACE_MS = 100;
 
 type Host = ReactiveControllerHost & { readonly isConnected: boolean };
+
+const errorOf = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));
+
+const here = ({ arrived }: Loaded, late: Late | undefined): Arrival => ({ state: 'here', ...arrived, late });
 
 const addressOf = (origin: Origin): string | undefined => (origin.kind === 'fetched' ? origin.url : undefined);
 
@@ -33,9 +50,10 @@ export class RecordsController implements ReactiveController {
   readonly #origin: () => Origin;
   readonly #task: Task<readonly unknown[], Arrived | undefined>;
   #subscription: Subscription | undefined;
-  #anew = false;
+  #oldestMs = Infinity;
   #wasLetGo = false;
-  #from: string | undefined;
+  #run = 0;
+  #last: Loaded | undefined;
 
   constructor(host: Host, origin: () => Origin) {
     this.#host = host;
@@ -44,13 +62,15 @@ export class RecordsController implements ReactiveController {
     this.#task = new Task(host, { task: () => this.#bring(), args: () => Object.values({ ...origin() }) });
   }
 
-  /** What there is now. Records of another address than the one now named do not count. */
+  /** What there is now; what an address gave before stays where it does not give it again. Another address's does not count. */
   get arrival(): Arrival {
     const origin = this.#origin();
     if (origin.kind === 'none') return { state: 'none' };
-    if (this.#task.status === TaskStatus.ERROR) return { state: 'failed', error: this.#task.error };
-    const arrived = this.#task.value;
-    return arrived && this.#from === addressOf(origin) ? { state: 'here', ...arrived } : { state: 'loading' };
+    const last = this.#last?.url === addressOf(origin) ? this.#last : undefined;
+    if (this.#task.status !== TaskStatus.ERROR) return last ? here(last, undefined) : { state: 'loading' };
+    const error = errorOf(this.#task.error);
+    const isKept = last && origin.kind === 'fetched';
+    return isKept ? here(last, { loadedAt: last.at, error }) : { state: 'failed', error };
   }
 
   /** Settled when what is on its way has come or failed. */
@@ -58,9 +78,9 @@ export class RecordsController implements ReactiveController {
     return this.#task.taskComplete.catch(() => undefined);
   }
 
-  /** Asks the address again. */
-  async refresh(): Promise<void> {
-    this.#anew = true;
+  /** Asks the address again; a request that another element began less than so long ago is shared. */
+  async refresh(oldestMs = 0): Promise<void> {
+    this.#oldestMs = oldestMs;
     await this.#task.run();
   }
 
@@ -90,15 +110,16 @@ export class RecordsController implements ReactiveController {
 
   async #bring(): Promise<Arrived | undefined> {
     const origin = this.#origin();
-    const anew = this.#anew;
-    this.#anew = false;
-    const subscription = origin.kind === 'fetched' ? subscribe(origin, anew) : undefined;
+    const oldestMs = this.#oldestMs;
+    this.#oldestMs = Infinity;
+    const run = ++this.#run;
+    const subscription = origin.kind === 'fetched' ? subscribe(origin, oldestMs) : undefined;
     this.#hold(subscription);
     if (origin.kind === 'none') return undefined;
     const arrived = await (origin.kind === 'given'
-      ? arriveGiven(origin.records, origin.adapter, origin.holder, anew)
+      ? arriveGiven(origin.records, origin.adapter, origin.holder, oldestMs === 0)
       : subscription!.arrived);
-    this.#from = addressOf(origin);
+    if (run === this.#run) this.#last = { url: addressOf(origin), arrived, at: new Date() };
     return arrived;
   }
 }

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { ReadOptions } from '../data/read-records.js';
 import type { NamedSource } from './named-sources.js';
-import { RecordsController, type Arrival } from './records-controller.js';
+import { RecordsController, type Arrival, type Late } from './records-controller.js';
 import type { Arrived } from './shared-answers.js';
 import type { SourceOptions } from './source-options.js';
 
@@ -30,11 +30,13 @@ export class SetsController {
     const named = this.#named();
     const arrivals = named.map(({ id }) => this.#controller(id).arrival);
     const parts: Arrived[] = [];
+    let late: Late | undefined;
     for (const arrival of arrivals) {
       if (arrival.state !== 'here') return arrivals.find(({ state }) => state === 'failed') ?? arrival;
       parts.push(arrival);
+      late ??= arrival.late;
     }
-    return { state: 'here', ...this.#join(named, parts) };
+    return { state: 'here', ...this.#join(named, parts), late };
   }
 
   /** Settled when what is on its way has come or failed. */
@@ -43,8 +45,8 @@ export class SetsController {
   }
 
   /** Asks every address again. */
-  async refresh(): Promise<void> {
-    await Promise.all([...this.#controllers.values()].map((each) => each.refresh()));
+  async refresh(oldestMs?: number): Promise<void> {
+    await Promise.all([...this.#controllers.values()].map((each) => each.refresh(oldestMs)));
   }
 
   /** Takes what has been asked for anew by another. */

@@ -25,6 +25,7 @@ export interface Subscription {
 interface Entry {
   readonly arrived: Promise<Arrived>;
   readonly abort: AbortController;
+  readonly begun: number;
   users: number;
 }
 
@@ -62,10 +63,10 @@ export function arriveGiven(
 }
 
 /**
- * Loads an address once for all elements that name it at the same time, with the same fetcher. `anew` starts another
- * request, which later subscribers share; one that failed is not kept for them.
+ * Loads an address once for all elements that name it at the same time, with the same fetcher. A request begun longer ago than
+ * that is not shared but made anew, and later subscribers share the new one; one that failed is not kept for them.
  */
-export function subscribe({ url, adapter, fetcher, timeoutMs }: Address, anew: boolean): Subscription {
+export function subscribe({ url, adapter, fetcher, timeoutMs }: Address, oldestMs: number): Subscription {
   const entries = requests.get(fetcher) ?? new Map<string, Entry>();
   requests.set(fetcher, entries);
   const address = URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI).href : url;
@@ -74,13 +75,13 @@ export function subscribe({ url, adapter, fetcher, timeoutMs }: Address, anew: b
     if (entries.get(key) === entry) entries.delete(key);
     if (entries.size === 0) requests.delete(fetcher);
   };
-  let entry = anew ? undefined : entries.get(key);
-  if (!entry) {
+  let entry = entries.get(key);
+  if (!entry || performance.now() - entry.begun >= oldestMs) {
     const abort = new AbortController();
     const records = import('../data/load.js').then(({ loadRecords }) =>
-      loadRecords(url, { fetcher, timeoutMs, signal: abort.signal }),
+      loadRecords(url, { fetcher, timeoutMs, adapter, signal: abort.signal }),
     );
-    entry = { arrived: arrive(records, adapter), abort, users: 0 };
+    entry = { arrived: arrive(records, adapter), abort, begun: performance.now(), users: 0 };
     entries.set(key, entry);
   }
   const held = entry;

@@ -33,6 +33,8 @@ export abstract class SourceOptions extends LitElement {
   @property({ converter: asText }) calendar: string | undefined;
   /** Seconds after which a request is given up; 15 by default. */
   @property({ converter: asNumber }) timeout: number | undefined;
+  /** Seconds after which the address is asked again, 5 or more; while the page is hidden or offline it waits. Never by default. */
+  @property({ converter: asNumber, attribute: 'refresh' }) refreshEvery: number | undefined;
 
   /** Where its own records come from; those of `shared` where it has none. */
   originBeside(shared: SourceOptions | undefined): Origin {

@@ -96,7 +96,7 @@ export class TrendLine extends KpiElement {
   protected override get arrival(): Arrival {
     const arrival = super.arrival;
     const { status, error, value } = this.#later;
-    if (status === TaskStatus.ERROR) return { state: 'failed', error };
+    if (status === TaskStatus.ERROR) return { state: 'failed', error: error as Error };
     return arrival.state === 'here' && !value ? { state: 'loading' } : arrival;
   }
 

@@ -106,6 +106,7 @@ export const english = {
     source: 'the source did not give all its records',
   },
   stale: 'No records since {day}',
+  late: 'Loaded {ago}, and not again since: {why}',
   scale: {
     below: '{value} is below the scale, which begins at {end}',
     above: '{value} is above the scale, which ends at {end}',

@@ -87,6 +87,17 @@ export function partialClause(reading: Reading, language: Language): string {
 export const staleWords = ({ asOf }: Reading, language: Language): string =>
   asOf === undefined ? '' : fill(language.messages.stale, { day: language.date(asOf) });
 
+const minutesIn = { minute: 1, hour: 60, day: 1440 } as const;
+
+/** That records could not be loaded again, how old those shown are, and why. */
+export function lateWords(ageMs: number, why: string, { messages }: Language): string {
+  const minutes = Math.round(ageMs / 60_000);
+  const unit = minutes < 60 ? 'minute' : minutes < 2880 ? 'hour' : 'day';
+  const count = -Math.floor(minutes / minutesIn[unit]);
+  const ago = new Intl.RelativeTimeFormat(messages.language, { numeric: 'auto' }).format(count, unit);
+  return fill(messages.late, { ago, why: inside(why) });
+}
+
 /** That the newest record is of a day to come, up to which all periods that follow the records are measured. */
 export const aheadWords = ({ asOf }: Reading, language: Language): string =>
   asOf === undefined ? '' : fill(language.messages.ahead, { day: language.date(asOf) });

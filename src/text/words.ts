@@ -10,6 +10,7 @@ import {
   aheadWords,
   beyondScaleWords,
   emptyNotice,
+  lateWords,
   partialClause,
   staleWords,
   tooFewNotice,
@@ -35,6 +36,8 @@ export interface Words extends Language {
   tooFew(reading: Reading): Notice;
   /** `Partial: Q3 2026 is not over`. */
   partial(reading: Reading): string;
+  /** `Loaded 12 minutes ago, and not again since: the server failed to give …/deals (500)`. */
+  late(ageMs: number, why: string): string;
   /** `No records since Dec 31, 2017`. */
   stale(reading: Reading): string;
   /** `The newest record is of Apr 1, 2027, which is still to come`. */
@@ -61,6 +64,7 @@ function make(locale: string, messages?: Messages): Words {
     change: (judged) => changeWords(judged, language),
     empty: (reading) => emptyNotice(reading, language),
     tooFew: (reading) => tooFewNotice(reading, language),
+    late: (ageMs, why) => lateWords(ageMs, why, language),
     partial: (reading) => capital(partialClause(reading, language), language.locale),
     stale: once((reading) => staleWords(reading, language)),
     ahead: once((reading) => aheadWords(reading, language)),

@@ -47,13 +47,20 @@ const answering =
 const page = 'https://host.example/reports/';
 
 describe('loading records', () => {
-  it('gives the text at an address', () =>
+  it('gives what the JSON at an address holds, and other text as it is', () =>
     served(
-      (_, response) => response.end('[{"id":"ü"}]'),
+      ({ url }, response) => response.end(url === '/deals.json' ? '[{"id":"ü"}]' : 'id\nü'),
       async (origin) => {
-        expect(await load(`${origin}/deals.json`)).to.equal('[{"id":"ü"}]');
+        expect(await load(`${origin}/deals.json`)).to.deep.equal(new Pages([[{ id: 'ü' }]], [], false));
+        expect(await load(`${origin}/deals.csv`)).to.equal('id\nü');
       },
     ));
+
+  it('throws away an answer whose JSON is cut or broken, so that what was there before can stay', async () => {
+    expect(await sentence(load(page, { fetcher: answering('[{"id":1},{"id"') }))).to.contain('The JSON ends too early');
+    expect(await sentence(load(page, { fetcher: answering('[{id:1}]') }))).to.contain('is not valid JSON');
+    expect(await load(page, { fetcher: answering('[id],n\n1,2'), adapter: 'csv' })).to.equal('[id],n\n1,2');
+  });
 
   it('reads text in the encoding that the answer names, and without its byte order mark', async () => {
     const latin = answering(Uint8Array.of(0x5a, 0x6f, 0xeb), {

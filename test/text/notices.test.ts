@@ -112,3 +112,15 @@ describe('what to know before using a number', () => {
     expect(en.beyondScale(reading({ value: 0.6 }), [0.6, 0.9])).to.equal(undefined);
   });
 });
+
+describe('records that could not be loaded again', () => {
+  it('tells how old those shown are, in the unit that fits, and why', () => {
+    const why = 'The server failed to give …/deals (500).';
+    const told = (minutes: number): string => en.late(minutes * 60_000, why);
+    expect(told(0)).to.equal('Loaded this minute, and not again since: the server failed to give …/deals (500)');
+    expect(told(12)).to.contain('Loaded 12 minutes ago');
+    expect(told(90)).to.contain('Loaded 1 hour ago');
+    expect(told(2879)).to.contain('Loaded 47 hours ago');
+    expect(told(4000)).to.contain('Loaded 2 days ago');
+  });
+});
