@@ -82,3 +82,13 @@ export function importsOf(file: SourceFile): Import[] {
 export function usesAny(file: SourceFile): boolean {
   return parse(file).some((node) => node.kind === ts.SyntaxKind.AnyKeyword);
 }
+
+/** The regular expressions that a file writes out. */
+export function regexesOf(file: SourceFile): { readonly source: string; readonly flags: string }[] {
+  return parse(file)
+    .filter(ts.isRegularExpressionLiteral)
+    .map(({ text }) => ({
+      source: text.slice(1, text.lastIndexOf('/')),
+      flags: text.slice(text.lastIndexOf('/') + 1),
+    }));
+}

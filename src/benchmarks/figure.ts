@@ -8,7 +8,7 @@ import { BenchmarkError } from './benchmark-error.js';
  * one is written as 200%.
  */
 export function figureIn(text: string, unit: Unit, place: string): number {
-  const [, digits, percent] = /^\s*([+-]?\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(text) ?? [];
+  const [, digits, percent] = /^([+-]?\d+(?:\.\d+)?)(\s*%)?$/.exec(text.trim()) ?? [];
   const value = digits === undefined ? NaN : Number(digits);
   if (unit === 'ratio') {
     if (percent) return value / 100;

@@ -15,9 +15,12 @@ export function isBlank(cell: unknown): boolean {
   return cell === undefined || cell === null || cell === '' || (typeof cell === 'string' && cell.trim() === '');
 }
 
-/** Whether a cell that should be a number or a date holds nothing: blank, or the word that databases export for it. */
+/** What databases and help desks export for a cell without a value. */
+const nulls = new Set<unknown>(['NULL', 'null', '\\N', '?']);
+
+/** Whether a cell that should be a number, a date, a truth value or an id holds nothing: blank, or the word that is exported for it. */
 export function isNull(cell: unknown): boolean {
-  return isBlank(cell) || cell === 'NULL' || cell === 'null' || cell === '\\N';
+  return isBlank(cell) || nulls.has(cell);
 }
 
 /** The fault of the cell in a row. */
@@ -43,12 +46,17 @@ export class Words {
 
 /** Reads cells as words; objects and lists are faults. Numbers and truth values are their own text. */
 export function textColumn(cells: Cells): TextColumn {
-  return wordColumn(cells, (text) => text, 'text');
+  return wordColumn(cells, (text) => text, 'text', isBlank);
+}
+
+/** Reads cells as ids, of which words that stand for no value are none: they would make one customer of all without one. */
+export function idColumn(cells: Cells): TextColumn {
+  return wordColumn(cells, (text) => text, 'text', isNull);
 }
 
 /** Reads cells as `true` and `false`, written so, or as yes and no, or as 1 and 0. */
 export function boolColumn(cells: Cells): TextColumn {
-  return wordColumn(cells, (text) => truths.get(text.toLowerCase()), 'true or false');
+  return wordColumn(cells, (text) => truths.get(text.toLowerCase()), 'true or false', isNull);
 }
 
 const truths = new Map([
@@ -60,13 +68,18 @@ const truths = new Map([
   ['0', 'false'],
 ]);
 
-function wordColumn(cells: Cells, read: (text: string) => string | undefined, expected: string): TextColumn {
+function wordColumn(
+  cells: Cells,
+  read: (text: string) => string | undefined,
+  expected: string,
+  isNone: (cell: unknown) => boolean,
+): TextColumn {
   const words = new Words();
   const codes = new Int32Array(cells.values.length).fill(-1);
   const faults: Fault[] = [];
   const seen = new Map<unknown, number | undefined>();
   cells.values.forEach((cell, row) => {
-    if (isBlank(cell)) return;
+    if (isNone(cell)) return;
     let code = seen.get(cell);
     if (code === undefined) {
       const text = cellText(cell);

@@ -1,8 +1,10 @@
 import type { Day } from '../calendar/civil.js';
-import { boolColumn, isBlank, textColumn, type Cells } from './cells.js';
+import { boolColumn, cellText, idColumn, isBlank, textColumn, type Cells } from './cells.js';
 import type { Refused } from './date-order.js';
-import type { FieldMap } from './field-map.js';
+import { converters } from './converters.js';
+import type { FieldMap, FieldSource } from './field-map.js';
 import { inferColumn } from './infer.js';
+import { namedCells } from './named-cells.js';
 import { numberColumn, shareColumn } from './number-column.js';
 import { recordTypes, type FieldKind } from './record-types.js';
 import type { Source } from './source.js';
@@ -84,21 +86,35 @@ export class FieldColumns {
     const theirs = told?.name ?? name;
     if (told?.name === '') return undefined;
     const path = recordTypes[this.#options.type].get(name)?.path;
-    const cells = this.#source.cells(theirs) ?? (told || path === undefined ? undefined : this.#source.cells(path));
+    const cells =
+      namedCells(this.#source, theirs) ?? (told || path === undefined ? undefined : this.#source.cells(path));
     if (!cells) {
       const refusal = this.#source.refusal(theirs);
       if (refusal !== undefined) this.#unreadable.set(name, refusal);
       else if (told) this.#absent.set(name, `The fields say ${name}=${theirs}, and no record has "${theirs}".`);
       return undefined;
     }
-    if (!told || told.values.size === 0) return cells;
-    return cells.map((cell) => (isBlank(cell) ? cell : (told.values.get(String(cell).trim()) ?? cell)));
+    return told ? this.#meant(cells, told) : cells;
+  }
+
+  /** Cells turned into what a field's source says they are. */
+  #meant(cells: readonly unknown[], { via, values }: FieldSource): readonly unknown[] {
+    const steps = via.flatMap((name) => converters.get(name) ?? []);
+    if (steps.length === 0 && values.size === 0) return cells;
+    const currencies = via.some((name) => name === 'minor' || name === 'monthly') ? this.text('currency') : undefined;
+    return cells.map((cell, row) => {
+      if (isBlank(cell)) return cell;
+      const currency = currencies?.words[currencies.codes[row]!] ?? this.#options.currency;
+      const meant = steps.reduce((value, step) => step(value, currency), cell);
+      return values.get(cellText(meant) ?? '') ?? meant;
+    });
   }
 
   #readAs(kind: FieldKind | undefined, cells: Cells): Column | Refused {
     const { time, readNumber } = this.#options;
     switch (kind) {
       case 'id':
+        return idColumn(cells);
       case 'text':
         return textColumn(cells);
       case 'bool':

@@ -164,7 +164,9 @@ async function exchange(address: URL, { base, fetcher }: Way, signal: AbortSigna
   const { status, headers } = response;
   if (!response.ok) {
     const error = refusedBy(nameOf(address), status);
-    throw isPassing(status) ? new PassingError(error, waitAsked(headers.get('retry-after'), headers.get('date'))) : error;
+    throw isPassing(status)
+      ? new PassingError(error, waitAsked(headers.get('retry-after'), headers.get('date')))
+      : error;
   }
   if (status === 204) return undefined;
   const { text, isCapped } = await readBody(response, signal);

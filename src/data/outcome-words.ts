@@ -9,7 +9,8 @@ export type LeadStatus = 'open' | 'converted' | 'lost';
  * case. Where it says both the first decides: `Lost: competitor won` is lost. Anything else is open, `Wonder Inc.` among it,
  * what is denied (`Not won`, `Won: no`), and what leaves it open (`won or lost`).
  *
- * What is closed is not open: `Closed – Not Won` is lost, and of `Closed` alone it cannot be told, which is undefined.
+ * What is closed is not open: `Closed – Not Won` is lost, and of `Closed` alone it cannot be told, which is undefined. Nor can it
+ * of digits alone, which are the id of a stage.
  */
 export const dealStatus = (word: string): DealStatus | undefined => outcomeOf(word, 'won');
 
@@ -36,6 +37,7 @@ const denials = new Set([
 const between = new Set(['yet', 'longer', 'ever', 'be', 'been', 'being', 'closed', 'noch', 'mehr']);
 
 function outcomeOf<Success extends string>(text: string, success: Success): Success | 'lost' | 'open' | undefined {
+  if (/^\d+$/.test(text)) return undefined;
   const lower = text.toLowerCase();
   const words: readonly string[] = lower.match(/[\p{L}'’]+|\p{N}+/gu) ?? [];
   const leavesOpen = new RegExp(`(${success}|lost)\\s*(/|\\bor\\b)\\s*(${success}|lost)`).test(lower);

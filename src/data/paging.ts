@@ -67,6 +67,7 @@ export function nextPage(answer: unknown, from: URL): URL | undefined {
 
 /** The address after `rel="next"` in a Link header (RFC 8288); undefined where there is none. */
 export function linkedPage(header: string | null, from: URL): URL | undefined {
-  const [, address] = /<([^<>]*)>[^,<]*;\s*rel="?next\b/i.exec(header ?? '') ?? [];
+  const links = (header ?? '').split('<').slice(1);
+  const [address] = links.find((each) => /;\s*rel="?next\b/i.test(each))?.split('>', 1) ?? [];
   return address !== undefined && URL.canParse(address, from) ? new URL(address, from) : undefined;
 }

@@ -3,13 +3,19 @@ import { openEnvelope, type Opened } from './envelope.js';
 import { quoted, RecordsError, webPageError } from './errors.js';
 import { parseJson } from './json.js';
 import { Pages } from './pages.js';
+import type { RawRecord } from './path.js';
 import type { RecordType } from './table.js';
+import type { ReadParts } from './read-parts.js';
 import { csvSource, objectSource, type Source } from './source.js';
+
+/** What text may be told to be; any other `adapter` tells whose records they are. */
+export const textForms: readonly string[] = ['json', 'ndjson', 'csv'];
 
 /** Parses CSV text; given from outside, so that a page whose records are JSON does not load the parser. */
 export type CsvParser = (text: string) => ParsedCsv;
 
 const endsEarly = 'The text ends in the middle of a record.';
+const endUnknown = 'The text does not say how many records it holds, so a cut at its end would not show.';
 
 /** An input taken apart. */
 export interface Parsed {
@@ -18,6 +24,8 @@ export interface Parsed {
   readonly adapter: string;
   /** What is missing of the input itself, a sentence each. Where there is any, it is not complete. */
   readonly missing: readonly string[];
+  /** What else is to be known of how the text was read, a sentence each. */
+  readonly notes?: readonly string[];
   /** The object that the records lay in; undefined where they lay in none. */
   readonly root?: unknown;
 }
@@ -28,7 +36,7 @@ function formOf(text: string, adapter = 'auto'): string {
   if (start === '')
     throw new RecordsError('The text is empty.', { hint: 'Records come as JSON or as CSV with a header.' });
   if (start === '<') throw webPageError();
-  if (adapter !== 'auto') return adapter;
+  if (textForms.includes(adapter)) return adapter;
   if (start === '{' || start === '[') return 'json';
   if (/[\n\r,;\t]/.test(text.trim())) return 'csv';
   throw new RecordsError(`The text is ${quoted(text.trim())}, not records.`, {
@@ -47,45 +55,36 @@ export function isCsv(input: unknown, adapter: string | undefined): boolean {
 }
 
 /** Takes records out of objects, an envelope or text. Throws {@link RecordsError} where it holds none. */
-export function parseInput(
-  input: unknown,
-  adapter: string | undefined,
-  parseCsv: CsvParser | undefined,
-  type: RecordType,
-): Parsed {
-  if (input instanceof Pages) return ofPages(input, adapter, parseCsv, type);
-  if (typeof input !== 'string') return opened(input, 'array', type);
+export function parseInput(input: unknown, adapter: string | undefined, parts: ReadParts, type: RecordType): Parsed {
+  if (input instanceof Pages) return ofPages(input, adapter, parts, type);
+  if (typeof input !== 'string') return opened(input, 'array', type, parts);
   const text = withoutMark(input);
   const form = formOf(text, adapter);
   if (form !== 'csv') {
     const { value, lines, cut } = parseJson(text);
-    const parsed = opened(value, lines ? 'ndjson' : 'json', type);
-    return cut ? { ...parsed, missing: [...parsed.missing, endsEarly] } : parsed;
+    const parsed = opened(value, lines ? 'ndjson' : 'json', type, parts);
+    return lines ? { ...parsed, ...atTheEnd(cut) } : parsed;
   }
-  if (!parseCsv) throw new RecordsError('The text is CSV, and its parser is not loaded.');
-  const csv = parseCsv(text);
-  return {
-    source: csvSource(csv),
-    adapter: 'csv',
-    missing: csv.cut ? [endsEarly] : [],
-  };
+  if (!parts.parseCsv) throw new RecordsError('The text is CSV, and its parser is not loaded.');
+  const csv = parts.parseCsv(text);
+  const { missing, notes } = atTheEnd(csv.cut);
+  return { source: csvSource(csv), adapter: 'csv', missing, notes: [...csv.notes, ...notes] };
 }
 
+/** Lines are cut, or nobody knows: nothing says how many there are. */
+const atTheEnd = (cut: boolean): Required<Pick<Parsed, 'missing' | 'notes'>> =>
+  cut ? { missing: [endsEarly], notes: [] } : { missing: [], notes: [endUnknown] };
+
 /** Pages one after another. Of what each says of others only the last one counts, and not where the loader told why it stopped. */
-function ofPages(
-  { bodies, missing }: Pages,
-  adapter: string | undefined,
-  parseCsv: CsvParser | undefined,
-  type: RecordType,
-): Parsed {
+function ofPages({ bodies, missing }: Pages, adapter: string | undefined, parts: ReadParts, type: RecordType): Parsed {
   if (typeof bodies[0] === 'string') {
-    const parsed = parseInput(bodies[0], adapter, parseCsv, type);
+    const parsed = parseInput(bodies[0], adapter, parts, type);
     return { ...parsed, missing: [...missing, ...parsed.missing] };
   }
   const rows: unknown[] = [];
   let last: Opened | undefined;
   for (const body of bodies) {
-    last = openEnvelope(body, type, rows.length);
+    last = openEnvelope(body, type, rows.length, isOne(parts, type));
     for (const row of last.rows) rows.push(row);
   }
   return {
@@ -96,8 +95,13 @@ function ofPages(
   };
 }
 
-function opened(value: unknown, adapter: string, type: RecordType): Parsed {
-  const { rows, envelope, more } = openEnvelope(value, type);
+const isOne =
+  ({ vendors }: ReadParts, type: RecordType) =>
+  (value: RawRecord): boolean =>
+    vendors?.isOne(value, type) ?? false;
+
+function opened(value: unknown, adapter: string, type: RecordType, parts: ReadParts): Parsed {
+  const { rows, envelope, more } = openEnvelope(value, type, 0, isOne(parts, type));
   return {
     root: value,
     source: objectSource(rows),

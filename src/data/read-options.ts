@@ -8,12 +8,13 @@ import { recordTypes } from './record-types.js';
 import type { RecordType } from './table.js';
 import { timeOptions } from './time-column.js';
 
-const adapters = ['auto', 'json', 'ndjson', 'csv'] as const;
-
 /** What the records are, and how they are written. */
 export interface ReadOptions {
   readonly type: RecordType;
-  /** What text is: `json`, `ndjson` or `csv`; `auto`, the default, goes by its first character. */
+  /**
+   * Whose shape the records have, as `salesforce`; `auto`, the default, goes by their names. Or what text is, of records in no
+   * vendor's shape: `json`, `ndjson` or `csv`.
+   */
   readonly adapter?: string | undefined;
   /** How our fields are called in the records, in the grammar of {@link parseFields}. */
   readonly fields?: string | undefined;
@@ -31,10 +32,9 @@ export interface ReadOptions {
 
 /** Checks the options at the door. Throws {@link RecordsError}, and GrammarError for fields. */
 export function tableOptions(options: ReadOptions): TableOptions {
-  const { type, adapter = 'auto', fields = '', dateFormat, numberLocale, zone = 'UTC', currency, asOf } = options;
+  const { type, fields = '', dateFormat, numberLocale, zone = 'UTC', currency, asOf } = options;
   // Both come from attributes too, where nothing has checked them.
   oneOf('type', type, Object.keys(recordTypes));
-  oneOf('adapter', adapter, adapters);
   if (!isZone(zone))
     throw new RecordsError(`${quoted(zone)} is no time zone.`, { hint: 'Zones are written as Europe/Berlin.' });
   if (currency && !/^[A-Za-z]{3}$/.test(currency))

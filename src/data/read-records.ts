@@ -1,9 +1,11 @@
-import { parseInput, type CsvParser } from './parse.js';
+import { parseInput, textForms } from './parse.js';
 import { tableOptions, type ReadOptions } from './read-options.js';
-import { RecordsError } from './errors.js';
+import { quoted, RecordsError } from './errors.js';
 import { Pages } from './pages.js';
+import type { ReadParts } from './read-parts.js';
 import { isRecord, ownValue } from './path.js';
 import { RecordTable, type SetReader } from './record-table.js';
+import { capped } from './record-cap.js';
 import { recordTypes } from './record-types.js';
 import { tableLike, type Fault, type RecordType, type Table } from './table.js';
 
@@ -13,8 +15,12 @@ export type { ReadOptions } from './read-options.js';
 /** Records as they were read, and what was found on the way. */
 export interface ReadResult {
   readonly table: Table;
-  /** What the input was: `array`, `json`, `ndjson`, `csv`, `envelope:records` … or `table`. */
+  /** Whose shape the records have, as `salesforce`; else what the input was: `array`, `json`, `csv`, `envelope:records` … or `table`. */
   readonly adapter: string;
+  /** Where that shape's fields were found, as the attribute `fields` takes it; undefined where they have no vendor's shape. */
+  readonly fields: string | undefined;
+  /** The stages of the pipelines that came along, in their order; undefined where none did. */
+  readonly stages: readonly string[] | undefined;
   /** How many records have nothing in them that could not be read. */
   readonly accepted: number;
   /**
@@ -31,37 +37,51 @@ export interface ReadResult {
 /**
  * Reads records as a table: an array of objects, an envelope (`{ records: [...] }`, `data`, `results`, `value`, `items`), text of
  * JSON, NDJSON or CSV, or a {@link Table} already made, which is handed back as it is. Several sets come as an object of them
- * by type, `{ spend, customers }`.
+ * by type, `{ spend, customers }`, pipelines beside their deals too.
  *
- * The parser of CSV comes from outside, so that a page whose records are JSON need not load it. Throws {@link RecordsError}
+ * The parser of CSV and the shapes of vendors come from outside, so that a page that meets neither need not load them. Throws {@link RecordsError}
  * where the source fails as a whole (a web page, cut or broken text, no records in it) or an option is wrong, and GrammarError
  * for `fields`. An empty array is a table of no rows, not an error.
  */
-export function readRecords(input: unknown, options: ReadOptions, parseCsv?: CsvParser): ReadResult {
-  return readSet(input, options, parseCsv, undefined);
+export function readRecords(input: unknown, options: ReadOptions, parts: ReadParts = {}): ReadResult {
+  return readSet(input, options, parts);
 }
 
-function readSet(
-  input: unknown,
-  options: ReadOptions,
-  parseCsv: CsvParser | undefined,
-  others: SetReader | undefined,
-): ReadResult {
+function readSet(input: unknown, options: ReadOptions, parts: ReadParts, sets?: unknown): ReadResult {
+  const others = sets === undefined ? undefined : setReader(sets, options, parts);
   if (isTable(input)) return asItIs(others ? withSets(input, others) : input);
   const checked = tableOptions(options);
   const own = setIn(input, options.type);
   if (own !== undefined && !Array.isArray(own)) {
-    return readSet(own, options, parseCsv, setReader(input, options, parseCsv));
+    return readSet(own, options, parts, input);
   }
   if (own === undefined && isSets(input)) {
     const sets = Object.keys(input).join(' and ');
     throw new RecordsError(`The source holds ${sets}, and no ${options.type}.`);
   }
-  const { source, adapter, missing, root } = parseInput(input, options.adapter, parseCsv, options.type);
-  const table = new RecordTable(source, checked, missing, others ?? setReader(root, options, parseCsv));
+  const { type, adapter = 'auto' } = options;
+  const { vendors } = parts;
+  if (![...textForms, 'auto'].includes(adapter) && vendors?.names.includes(adapter) === false)
+    throw new RecordsError(`${quoted(adapter)} is no adapter of records.`, {
+      hint: `It is one of auto, ${[...textForms, ...vendors.names].join(', ')}.`,
+    });
+  const parsed = capped(parseInput(input, adapter, parts, type));
+  const adapted = textForms.includes(adapter)
+    ? undefined
+    : vendors?.adapt(parsed, type, adapter, sets ?? parsed.root, parts);
+  const { source, fields } = adapted ?? { ...parsed, fields: undefined };
+  const missing = [...parsed.missing, ...(adapted?.missing ?? [])];
+  const omitted = adapted?.omitted ?? [];
+  const notes = [...omitted, ...(parsed.notes ?? [])];
+  const read = fields ? { ...checked, fields: new Map([...fields, ...checked.fields]) } : checked;
+  const table = new RecordTable(source, read, { missing, notes }, others ?? setReader(parsed.root, options, parts));
   return {
     table,
-    adapter,
+    adapter: adapted?.vendor ?? parsed.adapter,
+    get fields() {
+      return adapted && vendors?.written(read.fields);
+    },
+    stages: adapted?.stages,
     complete: missing.length === 0,
     get accepted() {
       const records = source.rows + source.faults.length;
@@ -71,7 +91,7 @@ function readSet(
       return table.faults();
     },
     get warnings() {
-      return [...missing, ...garbled(input), ...table.refusals()];
+      return [...missing, ...omitted, ...garbled(input), ...table.refusals()];
     },
   };
 }
@@ -89,9 +109,9 @@ const isSets = (input: unknown): input is object =>
   Object.keys(input).every((name) => Object.hasOwn(recordTypes, name));
 
 const setReader =
-  (input: unknown, options: ReadOptions, parseCsv: CsvParser | undefined): SetReader =>
+  (input: unknown, options: ReadOptions, parts: ReadParts): SetReader =>
   (type) =>
-    setIn(input, type) === undefined ? undefined : readRecords(input, { ...options, type }, parseCsv).table;
+    setIn(input, type) === undefined ? undefined : readRecords(input, { ...options, type }, parts).table;
 
 /** A table already made, with the sets that came along. */
 const withSets = (table: Table, others: SetReader): Table =>
@@ -104,7 +124,16 @@ const withSets = (table: Table, others: SetReader): Table =>
   });
 
 function asItIs(table: Table): ReadResult {
-  return { table, adapter: 'table', accepted: table.rows, refused: [], complete: true, warnings: [] };
+  return {
+    table,
+    adapter: 'table',
+    fields: undefined,
+    stages: undefined,
+    accepted: table.rows,
+    refused: [],
+    complete: true,
+    warnings: [],
+  };
 }
 
 /** A table that is already made, not an array or an envelope that happens to have rows. */

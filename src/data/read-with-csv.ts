@@ -1,7 +1,8 @@
+import { vendors } from './adapters/vendors.js';
 import { parseCsv } from './csv.js';
 import { readRecords as read, type ReadOptions, type ReadResult } from './read-records.js';
 
-/** As `readRecords` of read-records.ts, with the CSV parser at hand: for Node, and wherever reading cannot wait for a module. */
+/** As `readRecords` of read-records.ts, with the parser of CSV and the shapes of vendors at hand: for Node, and wherever reading cannot wait for a module. */
 export function readRecords(input: unknown, options: ReadOptions): ReadResult {
-  return read(input, options, parseCsv);
+  return read(input, options, { parseCsv, vendors });
 }

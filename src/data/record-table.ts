@@ -11,8 +11,8 @@ export type SetReader = (type: RecordType) => Table | undefined;
 
 /** A source read as a table: columns are read when first asked for, and remembered. */
 export class RecordTable implements Table {
-  /** Why these may not be all the records there are, a sentence each. */
   readonly missing: readonly string[];
+  readonly notes: readonly string[];
   readonly #source: Source;
   readonly #options: TableOptions;
   readonly #written: FieldColumns;
@@ -22,8 +22,9 @@ export class RecordTable implements Table {
   #faults: readonly Fault[] | undefined;
   #reach: Reach | undefined;
 
-  constructor(source: Source, options: TableOptions, missing: readonly string[], setOf: SetReader) {
-    this.missing = missing;
+  constructor(source: Source, options: TableOptions, told: Pick<Table, 'missing' | 'notes'>, setOf: SetReader) {
+    this.missing = told.missing;
+    this.notes = told.notes;
     this.#setOf = setOf;
     this.#source = source;
     this.#options = options;

@@ -12,6 +12,8 @@ export interface Source {
   readonly faults: readonly Fault[];
   /** The number of each row's record, counted from 1 as a person counts. */
   readonly records: Int32Array;
+  /** Whether any record has such a name or path, which is cheaper to know than its cells. */
+  has(name: string): boolean;
   /** The cells of an exact name or a dotted path, one a row; undefined where no record has it. */
   cells(name: string): readonly unknown[] | undefined;
   /** Why there are no cells of that name although records have it, in a sentence. */
@@ -43,6 +45,11 @@ export function objectSource(input: readonly unknown[]): Source {
     },
     faults,
     records: numbers.subarray(0, objects.length),
+    has(name) {
+      if (keys.has(name)) return isSafeName(name);
+      const path = name.split('.');
+      return path.length > 1 && keys.has(path[0]!) && objects.some((record) => valueAt(record, path) !== undefined);
+    },
     cells(name) {
       // Of no records at all nothing is known, not even that they lack a field.
       if (objects.length === 0) return [];
@@ -85,6 +92,7 @@ export function csvSource({ names, rows, records, faults }: ParsedCsv): Source {
     names: [...columns.keys()],
     faults,
     records,
+    has: (name) => columns.has(name),
     cells(name) {
       const index = columns.get(name);
       return index === undefined ? undefined : rows.map((row) => row[index]);

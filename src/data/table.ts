@@ -83,6 +83,8 @@ export interface Table {
   readonly lost: readonly Fault[];
   /** Why these may not be all the records there are, a sentence each. */
   readonly missing: readonly string[];
+  /** What was put right or passed over in reading them, and what nobody can know, a sentence each. */
+  readonly notes: readonly string[];
   /** The names {@link column} answers to: the vocabulary's first, then the records' own. */
   readonly names: readonly string[];
   /** The column of that name, the vocabulary's first; undefined where there is none or it was refused as a whole. */
@@ -95,6 +97,6 @@ export interface Table {
 
 /** A table about the same records as another, with rows and columns of its own. */
 export const tableLike = (
-  { type, zone, asOf, hasStrayDates, lost, missing }: Table,
+  { type, zone, asOf, hasStrayDates, lost, missing, notes }: Table,
   own: Pick<Table, 'rows' | 'names' | 'column' | 'refusal' | 'set'>,
-): Table => ({ type, zone, asOf, hasStrayDates, lost, missing, ...own });
+): Table => ({ type, zone, asOf, hasStrayDates, lost, missing, notes, ...own });

@@ -1,6 +1,6 @@
 import { dateReader, type WallTime } from '../calendar/date-format.js';
 import { instantOf, localDay } from '../calendar/zone.js';
-import { faultAt, isNull, type Cells } from './cells.js';
+import { cellText, faultAt, isNull, type Cells } from './cells.js';
 import { agree, type Loose, type Refused } from './date-order.js';
 import { quoted, RecordsError } from './errors.js';
 import { isCanonicalNumber } from './numbers.js';
@@ -68,7 +68,7 @@ export function timeColumn(cells: Cells, options: TimeOptions): TimeColumn | Ref
       time = readTime(cell, options.told);
       if (recurs && time !== undefined) remembered.set(cell, time);
     }
-    if (time === undefined && options.told === undefined && isCompactDate(String(cell).trim())) {
+    if (time === undefined && options.told === undefined && isCompactDate(cellText(cell) ?? '')) {
       digits.push(row);
       fault(row);
       return;

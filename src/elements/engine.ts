@@ -4,8 +4,8 @@ import { figureIn } from '../benchmarks/figure.js';
 import type { Judged } from '../benchmarks/judged.js';
 import { namedBenchmarks, rowsFor } from '../benchmarks/named-benchmarks.js';
 import type { ParsedBenchmarks } from '../benchmarks/parse-benchmarks.js';
-import { isCsv } from '../data/parse.js';
-import { readRecords, type CsvParser, type ReadOptions, type ReadResult } from '../data/read-records.js';
+import { partsFor, type ReadParts } from '../data/read-parts.js';
+import { readRecords, type ReadOptions, type ReadResult } from '../data/read-records.js';
 import type { RecordType, Table } from '../data/table.js';
 import { findMetric, fittingMetric, registeredMetrics, registerMetrics, variantsOf } from '../metrics/catalogue.js';
 import { coreMetrics } from '../metrics/core.js';
@@ -24,7 +24,7 @@ registerMetrics(coreMetrics);
 /** Records as they came. One object an answer, so that what is read from it can be shared. */
 export interface Answer {
   readonly records: unknown;
-  readonly parseCsv: CsvParser | undefined;
+  readonly parts: ReadParts;
 }
 
 /** What an element wants to know of its records, as its attributes say it. */
@@ -52,13 +52,13 @@ function sharedRead(answer: Answer, options: ReadOptions): ReadResult {
   reads.set(answer, known);
   const key = JSON.stringify(options);
   let read = known.get(key);
-  if (!read) known.set(key, (read = readRecords(answer.records, options, answer.parseCsv)));
+  if (!read) known.set(key, (read = readRecords(answer.records, options, answer.parts)));
   return read;
 }
 
-/** Puts an answer together; where it is a CSV its parser is loaded first, which most pages never need. */
+/** Puts an answer together; what reading it takes that most pages never need is loaded first. */
 export async function answerOf(records: unknown, adapter: string | undefined): Promise<Answer> {
-  return { records, parseCsv: isCsv(records, adapter) ? (await import('../data/csv.js')).parseCsv : undefined };
+  return { records, parts: await partsFor(records, adapter) };
 }
 
 /** A set of records that one of several sources of an element holds, and how it is written. */
@@ -73,7 +73,7 @@ export const joinedAnswer = (sets: readonly NamedAnswer[]): Answer => ({
   records: Object.fromEntries(
     sets.map(({ type, answer, reading }) => [type, sharedRead(answer, { ...reading, type }).table]),
   ),
-  parseCsv: undefined,
+  parts: {},
 });
 
 const judged = new WeakMap<Answer, Map<string, WeakRef<Judged>>>();

@@ -15,7 +15,7 @@ export abstract class SourceOptions extends LitElement {
   @property({ attribute: false }) records: unknown;
   /** Replaces the page's own `fetch`: `(url, { signal }) => Promise<Response>`. */
   @property({ attribute: false }) fetcher: Fetcher | undefined;
-  /** How the records are wrapped; found out by itself. */
+  /** Whose shape they have, such as `salesforce`, or `json`, `ndjson` or `csv` of nobody's; found out by itself. */
   @property({ converter: asText }) adapter: string | undefined;
   /** Which of their fields is which of ours: `status=deal_stage, closedAt=close_date`. */
   @property({ converter: asText }) fields: string | undefined;

@@ -47,7 +47,7 @@ export function workingView(workings: Workings, otherwise: readonly Reading[]): 
     ${[told.formula, ...told.members].map(formulaLine)}
     <p><bdi>${told.interval ?? nothing}</bdi></p>
     <p><bdi>${told.couldBe ?? nothing}</bdi></p>
-    ${lines('', [...words.warnings(reading), ...reading.refusals])}
+    ${lines('', [...words.warnings(reading), ...reading.notes, ...reading.refusals])}
     ${lines(heading.leftOut, [...told.leftOut, ...told.samples])} ${recordsView(workings)}
     ${lines(heading.otherwise, told.otherwise)} ${lines(heading.against, against)} ${valueTable(facts, words)}
     <p class="definition">${told.definition}</p>`;

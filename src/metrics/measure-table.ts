@@ -35,6 +35,7 @@ const frame = (definition: MetricDefinition, table: Table) => {
     counted,
     records: table.rows,
     missing: table.missing,
+    notes: table.notes,
     asOf: table.asOf === undefined ? undefined : isoDate(table.asOf),
     formula: working,
   } as const;
@@ -62,9 +63,9 @@ function hindered(definition: MetricDefinition, table: Table, { reason, detail }
   });
 }
 
-/** Why any of the sets may not be all the records there are. Two sets of one source tell the same. */
-const missingOf = (plan: Plan): readonly string[] => [
-  ...new Set([plan, ...Object.values(plan.beside)].flatMap(({ scope }) => scope.table.missing)),
+/** What is told of any of the sets. Two sets of one source tell the same. */
+const toldOf = (plan: Plan, what: 'missing' | 'notes'): readonly string[] => [
+  ...new Set([plan, ...Object.values(plan.beside)].flatMap(({ scope }) => scope.table[what])),
 ];
 
 /** The days of each set are over where the last one that it knows of is not before their end. */
@@ -79,7 +80,7 @@ function warningsOf(plan: Plan, excluded: readonly Exclusion[]): Warning[] {
     return column?.kind === 'time' && (column.ms === undefined || column.hasDateOnly);
   };
   const warnings: Warning[] = [];
-  if ((period && !isOver(scoped)) || missingOf(plan).length > 0) warnings.push('partial');
+  if ((period && !isOver(scoped)) || toldOf(plan, 'missing').length > 0) warnings.push('partial');
   if (trailing) warnings.push('trailing-12-months');
   if (definition.inThePast && window.t1 < window.asOf) warnings.push(definition.inThePast);
   if (definition.unit === 'minutes' && definition.needs.some(lacksTimes)) warnings.push('dates-without-times');
@@ -115,7 +116,8 @@ export function measureTable(named: MetricDefinition, table: Table, query: Query
     detail: total.reason === 'scale-refused' ? scaleDetail(definition, params, table) : undefined,
     excluded,
     refusals: sets.flatMap(({ refusals }) => refusals),
-    missing: missingOf(plan),
+    missing: toldOf(plan, 'missing'),
+    notes: toldOf(plan, 'notes'),
     params,
     period: period && {
       name: period.name,

@@ -125,6 +125,8 @@ export interface Reading extends Measured {
   readonly asOf: string | undefined;
   /** Why these may not be all the records there are, a sentence each. */
   readonly missing: readonly string[];
+  /** What was put right or passed over in reading the records, and what nobody can know of them, a sentence each. */
+  readonly notes: readonly string[];
   /** Why fields that could have been used were refused as a whole, a sentence each. */
   readonly refusals: readonly string[];
   /** How many records the source holds, before `where` and the period. */

@@ -23,6 +23,7 @@ export const readingOf = (
   parts: {},
   n: 100,
   missing: [],
+  notes: [],
   refusals: [],
   excluded: [],
   params: {},

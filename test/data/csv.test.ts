@@ -3,11 +3,14 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { parseCsv } from '../../src/data/csv.js';
 import { RecordsError } from '../../src/data/errors.js';
+import { mayBeVendors } from '../../src/data/read-parts.js';
+import { measureTable } from '../../src/metrics/measure-table.js';
+import { winRate } from '../../src/metrics/sales/win-rate.js';
 import { cells, read } from './reading.js';
 
 describe('CSV', () => {
-  it('is read by its header, whichever of comma, semicolon and tab separates', () => {
-    for (const separator of [',', ';', '\t']) {
+  it('is read by its header, whichever of comma, semicolon, tab and bar separates', () => {
+    for (const separator of [',', ';', '\t', '|']) {
       const text =
         ['id', 'amount', 'stage'].join(separator) +
         '\n' +
@@ -23,10 +26,11 @@ describe('CSV', () => {
   it('takes its separator from the header and not from what people wrote', () => {
     expect(parseCsv('score,comment\n9,good; nice; ok; fine\n').rows).to.deep.equal([['9', 'good; nice; ok; fine']]);
     expect(parseCsv('"How, on a scale, was it?";comment\n9;a,b\n').rows).to.deep.equal([['9', 'a,b']]);
+    expect(parseCsv('a | b,c | d\n1,2\n').names, 'a bar among commas').to.deep.equal(['a | b', 'c | d']);
   });
 
-  it('passes over a byte order mark, blank lines and any kind of line end', () => {
-    const { table } = read('\ufeffid,amount\r\na,1\r\n\r\nb,2\rc,3\n\n');
+  it('passes over a byte order mark, blank lines, rows of blanks and any kind of line end', () => {
+    const { table } = read('\ufeffid,amount\r\na,1\r\n\r\nb,2\rc,3\n, \n,,\n\n');
     expect(table.names).to.deep.include.members(['id', 'amount']);
     expect(cells(table, 'id')).to.deep.equal(['a', 'b', 'c']);
   });
@@ -76,9 +80,27 @@ describe('CSV', () => {
   });
 
   it('is never read as one column without a word', () => {
-    expect(() => read('id|amount\na|1\n')).to.throw(RecordsError, 'one column, "id|amount"');
     expect(() => read(' customer_id  date  amount\n 00001 19970101  1\n')).to.throw(RecordsError, 'one column');
+    for (const [separator, word] of [
+      [',', 'commas'],
+      [';', 'semicolons'],
+      ['\t', 'tabs'],
+      ['|', 'bars'],
+    ] as const) {
+      expect(() => read(`score\n9${separator}good\n8${separator}bad\n7\n`)).to.throw(
+        RecordsError,
+        `The header is one column, "score", and its rows hold ${word}: "9`,
+      );
+    }
     expect(cells(read('score\n9\n10\n', { type: 'responses' }).table, 'score')).to.deep.equal([9, 10]);
+    expect(parseCsv('comment\n"good, nice"\n"bad, ugly"\n').rows, 'quoted').to.deep.equal([
+      ['good, nice'],
+      ['bad, ugly'],
+    ]);
+    expect(parseCsv('comment\ngood\nslow; dear\n').rows, 'one that people wrote').to.deep.equal([
+      ['good'],
+      ['slow; dear'],
+    ]);
   });
 
   it('fails as a whole where no row fits its header', () => {
@@ -109,10 +131,11 @@ describe('CSV', () => {
 
   it('gives back any cells that were quoted', () => {
     const text = fc.string().map((each) => each.replace(/\r\n?/g, '\n'));
+    const row = fc.tuple(text, text).filter((each) => each.some((cell) => cell.trim() !== ''));
     fc.assert(
-      fc.property(fc.array(fc.tuple(text, text), { minLength: 1 }), (rows) => {
-        const lines = [['a', 'b'], ...rows].map((row) =>
-          row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','),
+      fc.property(fc.array(row, { minLength: 1 }), (rows) => {
+        const lines = [['the first', 'the second'], ...rows].map((each) =>
+          each.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','),
         );
         expect(parseCsv(lines.join('\n')).rows).to.deep.equal(rows);
       }),
@@ -124,5 +147,128 @@ describe('CSV', () => {
     expect(cells(table, 'stage')).to.deep.equal(['Won, at last']);
     expect(cells(read('"sep=;"\nid;stage\na;Won\n').table, 'stage')).to.deep.equal(['Won']);
     expect(cells(read('sep=,\nid,a;b;c\nx,1\n').table, 'id')).to.deep.equal(['x']);
+    const theirs = ['\ufeffsep=|\r\nid|StageName\r\n', 'id|StageName\n', '"id,StageName"\n'];
+    expect(
+      theirs.map((text) => mayBeVendors(text)),
+      'and a vendor is known by the next',
+    ).to.deep.equal([true, true, true]);
+    expect(mayBeVendors('sep=;\nid;stage\n')).to.equal(false);
+  });
+});
+
+describe('CSV as programs break it', () => {
+  it('is read where each row is quoted as a whole, and that is counted', () => {
+    const { names, rows, faults, notes } = parseCsv('"id;amount;stage"\n"a;1;""Won; at last"""\n"b;2;Lost"\n');
+    expect(names).to.deep.equal(['id', 'amount', 'stage']);
+    expect(rows).to.deep.equal([
+      ['a', '1', 'Won; at last'],
+      ['b', '2', 'Lost'],
+    ]);
+    expect(faults).to.deep.equal([]);
+    expect(notes).to.deep.equal(['3 rows quoted as a whole were read as cells.']);
+    expect(parseCsv('"id,amount";;\n"a,1";;\n').rows, 'with empty cells after it').to.deep.equal([['a', '1']]);
+    expect(parseCsv('id,note\na,x\n"b,""y, z"""\n').rows.at(-1), 'only where it had quotes').to.deep.equal([
+      'b',
+      'y, z',
+    ]);
+  });
+
+  it('is one column where a name and an answer hold commas in quotes, but most answers other numbers of them', () => {
+    const { names, rows } = parseCsv('"How, on a scale"\n"good, yes"\n"bad"\n"so, so, la"\n');
+    expect(names).to.deep.equal(['How, on a scale']);
+    expect(rows).to.have.length(3);
+  });
+
+  it('does not take a line of prose for a row', () => {
+    const { rows, faults } = parseCsv('id,note\na,b\n"hello, world"\n');
+    expect(rows).to.deep.equal([['a', 'b']]);
+    expect(faults).to.have.length(1);
+  });
+
+  it('has a row with an unquoted comma put together in the one way that fits all columns, and counted', () => {
+    const text = 'id,name,amount,closedAt\n1,Ann,5,2026-01-02\n2,Bob,von,7,2026-01-03\n3,Eve,,2026-01-04\n';
+    const { rows, notes, faults } = parseCsv(text);
+    expect(rows[1]).to.deep.equal(['2', 'Bob,von', '7', '2026-01-03']);
+    expect(faults).to.deep.equal([]);
+    expect(notes).to.deep.equal([
+      '1 row with a separator outside of quotes was put together in the one way that fits all columns.',
+    ]);
+    expect(parseCsv(text), 'always alike').to.deep.equal(parseCsv(text));
+    const blank = parseCsv(`${text}4,Di,Lo,,2026-01-05\n`);
+    expect(blank.rows.at(-1), 'an amount may be blank').to.deep.equal(['4', 'Di,Lo', '', '2026-01-05']);
+  });
+
+  it('is told apart by the blank after a comma that people write, where no cell begins with one', () => {
+    const text = 'name,street,city\nAnn,Main St 1,Bonn\nBob, Jr.,Rua do Mar, 6, left,Rio\n';
+    expect(parseCsv(text).rows[1]).to.deep.equal(['Bob, Jr.', 'Rua do Mar, 6, left', 'Rio']);
+    const indented = parseCsv('name,street,city\nAnn, Main St 1, Bonn\nBob, Jr., Rua do Mar, Rio\n');
+    expect(indented.faults, 'where all cells do, nothing is known').to.have.length(1);
+  });
+
+  it('leaves a row out where two ways fit, where none does, and where five cells are too many', () => {
+    const faultsOf = (row: string): number => parseCsv(`id,first,last,amount\n1,Ann,Ba,3\n${row}\n`).faults.length;
+    expect(faultsOf('2,Bo,von,Do,4')).to.equal(1);
+    expect(faultsOf('2,Bo,Do,4,Euro')).to.equal(1);
+    expect(faultsOf('2,Bo, a, b, c,Do,4'), 'three too many').to.equal(0);
+    expect(faultsOf('2,Bo, a, b, c, d, e,Do,4'), 'five').to.equal(1);
+    expect(faultsOf('2,Bo'), 'too few').to.equal(1);
+  });
+
+  it('never takes a decimal comma for the end of a number unless nothing else fits', () => {
+    expect(parseCsv('id,amount\na,1\nb,2,3\n').faults, 'b,2 and 3 or b and 2,3').to.have.length(1);
+    const { rows } = parseCsv('from,amount,to\n2026-01-01,1,2026-02-01\n2026-01-02,2,5,2026-02-02\n');
+    expect(rows[1]).to.deep.equal(['2026-01-02', '2,5', '2026-02-02']);
+  });
+
+  it('may end each row with a separator', () => {
+    const { rows, faults } = parseCsv('id,name,amount\na,Ann,1,\nb,Bob,2,\nc,Cy, Ltd.,3,\nd,Di,4\ne,Eve,5,\n');
+    expect(faults).to.deep.equal([]);
+    expect(rows.map((row) => row[1])).to.deep.equal(['Ann', 'Bob', 'Cy, Ltd.', 'Di', 'Eve']);
+    expect(rows.map((row) => row[2])).to.deep.equal(['1', '2', '3', '4', '5']);
+  });
+
+  it('has the header only once, although files put together repeat it', () => {
+    const { rows, notes, records } = parseCsv('id,amount\na,1\nid,amount\nb,2\n');
+    expect(rows).to.deep.equal([
+      ['a', '1'],
+      ['b', '2'],
+    ]);
+    expect([...records]).to.deep.equal([1, 3]);
+    expect(notes).to.deep.equal(['1 row that repeated the header was passed over.']);
+  });
+
+  it('has no answers in the two rows by which Qualtrics tells of its columns', () => {
+    const ids = ['startDate', '_recordId', 'QID1'].map((id) => `"{""ImportId"":""${id}""}"`).join(',');
+    const { rows, notes } = parseCsv(
+      `StartDate,ResponseId,Q1\nStart Date,Response ID,"How likely?\nBe honest"\n${ids}\n2026-01-01,R_1,9\n`,
+    );
+    expect(rows).to.deep.equal([['2026-01-01', 'R_1', '9']]);
+    expect(notes).to.deep.equal(['2 rows under the header that tell of its columns were passed over.']);
+  });
+
+  it('has decimal commas where a number locale tells, and is refused where none does', () => {
+    const text = 'id;amount\na;12,50\nb;1.200,00\nc;850\n';
+    expect(cells(read(text, { numberLocale: 'de' }).table, 'amount')).to.deep.equal([12.5, 1200, 850]);
+    expect(read(text).table.refusal('amount')).to.contain('dots between thousands');
+    expect(read('id;amount\na;12,50\nb;850\n').table.refusal('amount')).to.equal(
+      'The numbers in amount could be 12.50 or 1250: record 1 has "12,50". Say which with a number locale, such as en or de.',
+    );
+  });
+
+  it('tells of all that was put right, and that its end cannot be seen, where the working shows it', () => {
+    const text = 'id,status,closedAt\na,won,2026-01-02\nb, Jr.,lost,2026-01-03\n';
+    const { table, complete } = read(text);
+    const unknown = 'The text does not say how many records it holds, so a cut at its end would not show.';
+    expect(table.notes).to.deep.equal([
+      '1 row with a separator outside of quotes was put together in the one way that fits all columns.',
+      unknown,
+    ]);
+    expect(complete).to.equal(true);
+    const reading = measureTable(winRate, table);
+    expect(reading.notes).to.deep.equal(table.notes);
+    expect(reading.warnings).not.to.contain('partial');
+    expect(read('{"id":"a"}\n{"id":"b"}\n').table.notes).to.deep.equal([unknown]);
+    expect(read('[{"id":"a"}]').table.notes, 'an array ends where it is closed').to.deep.equal([]);
+    expect(read('id,amount,stage\na,1,Won\nb,2').table.notes, 'a known cut').to.deep.equal([]);
   });
 });

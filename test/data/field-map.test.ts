@@ -34,6 +34,38 @@ describe('parseFields', () => {
     expect(told('solvedAt=resolved_at(?:)')).to.deep.equal([['solvedAt', 'resolved_at', '? → ']]);
   });
 
+  it('reads what cells are turned into, before any values', () => {
+    const map = parseFields(
+      'probability=Probability|percent, stage=stage_id|label|lower(new:Lead|"a, b":), amount="a|b"|minor',
+    );
+    expect([...map].map(([ours, { name, via }]) => [ours, name, ...via])).to.deep.equal([
+      ['probability', 'Probability', 'percent'],
+      ['stage', 'stage_id', 'label', 'lower'],
+      ['amount', 'a|b', 'minor'],
+    ]);
+    expect([...map.get('stage')!.values]).to.deep.equal([
+      ['new', 'Lead'],
+      ['a, b', ''],
+    ]);
+    const json = parseFields('{"amount": {"name": "unit_amount", "via": ["minor"]}}');
+    expect(json.get('amount')).to.deep.include({ name: 'unit_amount', via: ['minor'] });
+  });
+
+  it('refuses what cells cannot be turned into, and says into what they can', () => {
+    for (const text of [
+      'a=b|cents',
+      'a=b|',
+      'a=b||minor',
+      'a=b|minor minor',
+      'a=b|constructor',
+      '{"a":{"name":"b","via":["cents"]}}',
+    ]) {
+      expect(() => parseFields(text), text).to.throw(GrammarError, 'one of percent, micros, minor, seconds');
+    }
+    for (const text of ['a=b(c:d)|minor', 'a=b|minor(', '{"a":{"name":"b","via":"minor"}}'])
+      expect(() => parseFields(text), text).to.throw(GrammarError, 'is no list of fields');
+  });
+
   it('reads the same as JSON', () => {
     const json = JSON.stringify({ amount: 'Amount', status: { name: 'StageName', values: { 'Closed Won': 'won' } } });
     expect(told(json)).to.deep.equal([

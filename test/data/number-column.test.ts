@@ -66,11 +66,13 @@ describe('a number', () => {
   });
 });
 
-describe('the words NULL, null and \\N', () => {
-  it('are blanks in numbers and dates, as databases export them, and words among words', () => {
-    const nulls = ['NULL', 'null', '\\N'];
+describe('the words NULL, null, \\N and ?', () => {
+  it('are blanks in numbers, dates, flags and ids, as databases export them, and words among words', () => {
+    const nulls = ['NULL', 'null', '\\N', '?'];
     expect(read(records('amount', nulls)).refused).to.deep.equal([]);
     expect(read(records('createdAt', nulls)).refused).to.deep.equal([]);
+    expect(read(records('escalated', nulls), { type: 'tickets' }).refused).to.deep.equal([]);
+    expect(field('customerId', ['a', ...nulls])).to.deep.equal(['a', ...nulls.map(() => undefined)]);
     expect(field('stage', nulls)).to.deep.equal(nulls);
   });
 });
@@ -85,6 +87,22 @@ describe('numbers whose locale was not told', () => {
       );
       expect(read(records('amount', [cell]), { numberLocale: 'de' }).table.column('amount')?.faults).to.deep.equal([]);
     }
+  });
+
+  it('are refused as a whole where a cell shows that commas do', () => {
+    for (const cell of ['12,500.00', '1,234,567', '-1,234,567.8']) {
+      expect(refusal(['999.99', cell])).to.equal(
+        `The numbers in amount have commas between thousands: record 2 has "${cell}". Say how they are written with a number locale, such as en.`,
+      );
+      expect(read(records('amount', [cell]), { numberLocale: 'en' }).table.column('amount')?.faults).to.deep.equal([]);
+    }
+  });
+
+  it('are refused as a whole where a comma could be for thousands or for decimals', () => {
+    expect(refusal(['850', '12,50'])).to.contain('could be 12.50 or 1250: record 2 has "12,50"');
+    expect(refusal(['1,234'])).to.contain('could be 1.234 or 1234');
+    expect(read(records('amount', ['12,50']), { numberLocale: 'de' }).table.refusal('amount')).to.equal(undefined);
+    expect(refusal(['7.25', '12,50']), 'one among numbers in plain form is a fault').to.equal(undefined);
   });
 
   it('are refused as a whole where every one with a dot could be in thousands', () => {

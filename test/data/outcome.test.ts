@@ -33,6 +33,14 @@ describe('a deal', () => {
       expect(dealStatus(word), word).to.equal('open');
   });
 
+  it('cannot be told by the id of its stage: digits alone', () => {
+    for (const word of ['9001', '7', '007']) expect(dealStatus(word), word).to.equal(undefined);
+    expect(dealStatus('1-Qualify')).to.equal('open');
+    expect(
+      status([{ status: '9001', stage: 'Won' }, { stage: 9001 }, { status: 'open', stage: '9001' }]),
+    ).to.deep.equal(['won', undefined, 'open']);
+  });
+
   it('is lost where it is closed and not won', () => {
     for (const word of ['Closed - Not Won', 'Closed/Not Won', 'closed, not won', 'Not Won (closed)', 'Closed Won: no'])
       expect(dealStatus(word), word).to.equal('lost');

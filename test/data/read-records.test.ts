@@ -144,7 +144,7 @@ describe('readRecords', () => {
   it('refuses options that cannot be, and says what can', () => {
     for (const [options, sentence] of [
       [{ zone: 'Europe/Atlantis' }, 'is no time zone'],
-      [{ adapter: 'xml' }, '"xml" is no adapter of records. It is one of auto, json, ndjson, csv.'],
+      [{ adapter: 'xml' }, '"xml" is no adapter of records. It is one of auto, json, ndjson, csv, salesforce, '],
       [{ type: 'constructor' as 'deals' }, '"constructor" is no type of records.'],
       [{ currency: '€' }, '"€" is no currency. Currencies are written as EUR (ISO 4217).'],
       [{ currency: 'EURO' }, '"EURO" is no currency.'],

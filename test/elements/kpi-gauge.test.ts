@@ -261,6 +261,16 @@ describe('kpi-gauge', () => {
     element.shadowRoot!.querySelector('dialog')!.close();
   });
 
+  it('tells in its working what was put right in reading the records, and of what end nobody can know', async () => {
+    const element = await gauge('id,status,closedAt\na,won,2026-05-01\nb, Jr.,lost,2026-05-02\n');
+    element.shadowRoot!.querySelector<HTMLElement>('.how')!.click();
+    await waitUntil(() => element.shadowRoot!.querySelector('dialog[open] details'), 'the working is open');
+    expect(words(element, 'working'))
+      .to.contain('1 row with a separator outside of quotes was put together in the one way that fits all columns.')
+      .and.to.contain('so a cut at its end would not show.');
+    element.shadowRoot!.querySelector('dialog')!.close();
+  });
+
   it('opens the working with the numbers in the formula, and closes it by Escape', async () => {
     const element = await gauge(deals(14, 6), { target: '40%' });
     const how = element.shadowRoot!.querySelector<HTMLButtonElement>('.how')!;

@@ -22,6 +22,7 @@ export const winRate: Reading = {
   currency: undefined,
   warnings: [],
   missing: [],
+  notes: [],
   refusals: [],
   excluded: [{ reason: 'open', count: 2089 }],
   params: {},

@@ -28,7 +28,7 @@ type Told = Readonly<Record<string, number | string | null>>;
 const over = (definition: MetricDefinition, query: Query) => {
   const type = definition.records as keyof typeof fields;
   const options = { type, fields: fields[type], asOf: '2024-12-31' };
-  return measureTable(definition, readRecords(realText(subscriptions)!, options, parseCsv).table, query);
+  return measureTable(definition, readRecords(realText(subscriptions)!, options, { parseCsv }).table, query);
 };
 
 const byMonth = (definition: MetricDefinition, where?: string): ReadonlyMap<string, Group> => {

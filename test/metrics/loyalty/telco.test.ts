@@ -45,7 +45,7 @@ const spanOf = (row: Row, startAt: string) => ({
 });
 
 const over = (definition: MetricDefinition, rows: readonly object[], query: Query) =>
-  measureTable(definition, readRecords(rows, { type: definition.records, asOf }, parseCsv).table, query);
+  measureTable(definition, readRecords(rows, { type: definition.records, asOf }, { parseCsv }).table, query);
 
 describe('telco churn, as DuckDB tells it', { skip: skipWithout(telco) || skipWithout(duckdb) }, () => {
   let rows: readonly object[] = [];

@@ -1,0 +1,87 @@
+import type { Adapter } from './adapter.js';
+
+const outcome = 'status=IsClosed + IsWon|lower(true + true:won|true + false:lost|false + false:open)';
+
+/** Salesforce, by its REST API and by connectors. `CloseDate` is a forecast until the deal is closed. */
+export const salesforce: readonly Adapter[] = [
+  {
+    vendor: 'salesforce',
+    object: 'Opportunity',
+    type: 'deals',
+    has: 'StageName, CloseDate | stage_name, close_date, is_won, is_closed | attributes.type, StageName, IsWon',
+    lacks: 'OpportunityId, opportunity_id, _fivetran_start',
+    fields: `id=Id, createdAt=CreatedDate|utc, amount=Amount, currency=CurrencyIsoCode, ${outcome}, stage=StageName,
+      closedAt=CloseDate|date, probability=Probability|percent, ownerId=OwnerId, customerId=AccountId, type=Type,
+      lostReason=Loss_Reason__c, updatedAt=LastModifiedDate|utc`,
+    omits: 'IsDeleted=true',
+  },
+  {
+    vendor: 'salesforce',
+    object: 'report of opportunities',
+    type: 'deals',
+    has: 'Opportunity Name, Stage, Close Date',
+    fields: `id=Opportunity ID, createdAt=Created Date, amount=Amount, stage=Stage, closedAt=Close Date,
+      probability="Probability (%)"|percent, ownerId=Opportunity Owner, customerId=Account Name, type=Type`,
+  },
+  {
+    vendor: 'salesforce',
+    object: 'OpportunityHistory',
+    type: 'stageEvents',
+    has: 'OpportunityId, StageName, CreatedDate | opportunity_id, stage_name, created_date',
+    fields: `id=Id, dealId=OpportunityId, stage=StageName, enteredAt=CreatedDate|utc, amount=Amount,
+      currency=CurrencyIsoCode, probability=Probability|percent, expectedCloseAt=CloseDate|date`,
+    omits: 'IsDeleted=true',
+    changes: 'stage',
+  },
+  {
+    vendor: 'salesforce',
+    object: 'OpportunityFieldHistory',
+    type: 'stageEvents',
+    has: 'OpportunityId, Field, NewValue | opportunity_id, field, new_value',
+    fields: 'id=Id, dealId=OpportunityId, stage=NewValue, enteredAt=CreatedDate|utc',
+    where: 'Field=StageName',
+  },
+  {
+    vendor: 'salesforce',
+    object: 'Opportunity, version by version',
+    type: 'stageEvents',
+    has: 'stage_name, close_date, _fivetran_start',
+    fields: `dealId=id, stage=stage_name, enteredAt=_fivetran_start|utc, ${outcome}, amount=amount,
+      probability=probability|percent, expectedCloseAt=close_date|date`,
+    changes: 'stage',
+  },
+  {
+    vendor: 'salesforce',
+    object: 'Lead',
+    type: 'leads',
+    has: 'IsConverted, Status | is_converted, status, converted_opportunity_id',
+    fields: `id=Id, createdAt=CreatedDate|utc, source=LeadSource, ownerId=OwnerId, status=Status,
+      convertedAt=ConvertedDate|date, customerId=ConvertedAccountId, dealId=ConvertedOpportunityId`,
+    omits: 'IsDeleted=true, MasterRecordId',
+  },
+  {
+    vendor: 'salesforce',
+    object: 'Order',
+    type: 'orders',
+    has: 'OrderNumber, EffectiveDate | order_number, effective_date, total_amount',
+    fields: `id=Id, customerId=AccountId, placedAt=EffectiveDate|date, amount=TotalAmount, currency=CurrencyIsoCode`,
+    omits: 'IsDeleted=true',
+  },
+  {
+    vendor: 'salesforce',
+    object: 'Case',
+    type: 'tickets',
+    has: 'CaseNumber, Status | case_number, is_escalated',
+    fields: `id=Id, createdAt=CreatedDate|utc, customerId=AccountId, channel=Origin, type=Type, priority=Priority,
+      topic=Reason, status=Status, assigneeId=OwnerId, solvedAt=ClosedDate|utc, escalated=IsEscalated`,
+    omits: 'IsDeleted=true, MasterRecordId',
+  },
+  {
+    vendor: 'salesforce',
+    object: 'CaseHistory',
+    type: 'statusEvents',
+    has: 'CaseId, Field, NewValue | case_id, field, new_value',
+    fields: 'id=Id, ticketId=CaseId, status=NewValue, at=CreatedDate|utc',
+    where: 'Field=Status',
+  },
+];

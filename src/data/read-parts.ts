@@ -1,0 +1,45 @@
+import { isCsv, textForms, type CsvParser } from './parse.js';
+import { Pages } from './pages.js';
+import { isRecord } from './path.js';
+import type { Vendors } from './vendors.js';
+
+/** What reading takes beside itself, and only some records need. */
+export interface ReadParts {
+  readonly parseCsv?: CsvParser | undefined;
+  readonly vendors?: Vendors | undefined;
+}
+
+/** Loads what reading these records takes. */
+export async function partsFor(input: unknown, adapter = 'auto'): Promise<ReadParts> {
+  const [csv, vendors] = await Promise.all([
+    isCsv(input, adapter) ? import('./csv.js') : undefined,
+    mayBeVendors(input, adapter) ? import('./adapters/vendors.js') : undefined,
+  ]);
+  return { parseCsv: csv?.parseCsv, vendors: vendors?.vendors };
+}
+
+/** Names as vendors write them and this vocabulary does not: `add_time`, `StageName`, and what few have neither mark. */
+const theirs =
+  /^[A-Z@]|_|^(properties|attributes|subscription|opportunityid|leadid|incidentid|closeDate|values|person|responseId)$/;
+
+/** Whether records may have the shape of a vendor, by the names in the first of them, or at the beginning of a text. */
+export function mayBeVendors(input: unknown, adapter = 'auto'): boolean {
+  if (adapter !== 'auto') return !textForms.includes(adapter);
+  if (input instanceof Pages) return mayBeVendors(input.bodies[0]);
+  if (typeof input === 'string') return headNames(input.slice(0, 4000)).some((name) => theirs.test(name));
+  return objectNames(input, 4).some((name) => theirs.test(name));
+}
+
+function headNames(text: string): readonly string[] {
+  if (/^\s*[[{]/.test(text)) return Array.from(text.matchAll(/"([^"\\]{1,60})"\s*:/g), ([, name = '']) => name);
+  const [header = ''] = text.replace(/^\W*sep=[^\n]*\n/, '').split('\n', 1);
+  return header.split(/[,;\t|]/).map((name) => name.replace(/[^\w@.]/g, ''));
+}
+
+/** The names of an object, and of the first of each list in it, some levels down. */
+function objectNames(value: unknown, depth: number): readonly string[] {
+  if (Array.isArray(value)) return value.length > 0 && depth > 0 ? objectNames(value[0], depth - 1) : [];
+  if (!isRecord(value) || 'column' in value) return [];
+  const lists = depth > 0 ? Object.values(value).filter((each) => typeof each === 'object') : [];
+  return [...Object.keys(value), ...lists.flatMap((each) => objectNames(each, depth - 1))];
+}
