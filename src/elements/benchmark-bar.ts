@@ -12,6 +12,7 @@ import { styles } from './benchmark-bar.styles.js';
 import { chartRoom } from './chart-room.js';
 import { verdictSpan } from './frame.js';
 import { KpiElement } from './kpi-element.js';
+import { linked } from './linked.js';
 import type { Picture } from './picture.js';
 
 /**
@@ -101,12 +102,7 @@ export class BenchmarkBar extends KpiElement {
         <button type="button" @click=${() => (this.opened = undefined)}>${words.messages.action.close}</button>
       </h3>
       <p>${verdictSpan(verdict)}</p>
-      ${lines.map(
-        (line) =>
-          html`<p>
-            ${line.url ? html`<a href=${line.url} rel="noreferrer"><bdi>${line.text}</bdi></a>` : html`<bdi>${line.text}</bdi>`}
-          </p>`,
-      )}
+      ${lines.map(({ text, url }) => html`<p>${linked(text, url)}</p>`)}
       ${quote ? html`<p><q>${quote}</q></p>` : nothing}
     </section>`;
   }

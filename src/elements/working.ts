@@ -2,6 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Reading } from '../metrics/reading.js';
 import { explain, recordLines } from '../text/explain.js';
 import type { Segment } from '../text/formula.js';
+import { linked } from './linked.js';
 import { valueTable } from './value-table.js';
 import type { Workings } from './working-controller.js';
 
@@ -9,10 +10,6 @@ const lines = (heading: string, items: readonly unknown[]): TemplateResult | typ
   items.length === 0
     ? nothing
     : html`${heading && html`<h4>${heading}</h4>`} ${items.map((item) => html`<p><bdi>${item}</bdi></p>`)}`;
-
-/** Text, and where to read it for those who want to: a plain link that the reader follows, or nobody. */
-const linked = (text: string, url: string | undefined): TemplateResult =>
-  url === undefined ? html`<bdi>${text}</bdi>` : html`<a href=${url} rel="noreferrer"><bdi>${text}</bdi></a>`;
 
 const formulaLine = (formula: readonly Segment[]): TemplateResult =>
   html`<p class="formula">
