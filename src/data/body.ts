@@ -1,19 +1,47 @@
-/** The most bytes that are read, after decompression: a few hundred KB on the wire can hold gigabytes. */
+/** The most bytes that are read as text, after decompression: a few hundred KB on the wire can hold gigabytes. */
 export const maxBytes = 32 * 1024 * 1024;
+
+/** Beyond so many bytes a body of lines is read as it comes. */
+const STREAMED_FROM = 1024 * 1024;
+
+/** A body that goes on. */
+export interface OpenBody {
+  /** What has come of it already. */
+  readonly head: readonly Uint8Array[];
+  /** The next bytes; undefined at the end. Rejects where they do not come. */
+  readonly next: () => Promise<Uint8Array | undefined>;
+  /** Lets go of what is still to come. */
+  readonly cancel: () => void;
+  /** How many bytes there are in all; undefined where that is not known. */
+  readonly total: number | undefined;
+}
 
 /** The text of an answer, or as much of it as is read. */
 export interface Body {
   readonly text: string;
   /** Whether it went on beyond {@link maxBytes}. */
   readonly isCapped: boolean;
+  /** The body where it is not read as text: `text` is its beginning then. */
+  readonly open?: OpenBody;
 }
 
-/** Reads an answer in the encoding it names, UTF-8 by default, and no further than {@link maxBytes}. */
-export async function readBody(response: Response, signal: AbortSignal): Promise<Body> {
+/**
+ * Reads an answer in the encoding it names, UTF-8 by default, and no further than {@link maxBytes}. A long one in UTF-8 whose
+ * beginning `isStream` knows is handed on open.
+ */
+export async function readBody(
+  response: Response,
+  signal: AbortSignal,
+  isStream: (head: string) => boolean,
+): Promise<Body> {
   if (!response.body) return { text: '', isCapped: false };
+  const { headers } = response;
   const reader = response.body.getReader();
-  const decoder = decoderFor(response.headers.get('content-type') ?? '');
+  const decoder = decoderFor(headers.get('content-type') ?? '');
   const pieces: string[] = [];
+  const head: Uint8Array[] = [];
+  let mayStream = decoder.encoding === 'utf-8';
+  let isHandedOn = false;
   let bytes = 0;
   try {
     for (;;) {
@@ -23,11 +51,39 @@ export async function readBody(response: Response, signal: AbortSignal): Promise
       bytes += value.byteLength;
       if (bytes > maxBytes) return { text: pieces.join(''), isCapped: true };
       pieces.push(decoder.decode(value, { stream: true }));
+      if (!mayStream) continue;
+      head.push(value);
+      if (bytes < STREAMED_FROM) continue;
+      mayStream = false;
+      isHandedOn = isStream(pieces.join(''));
+      if (isHandedOn)
+        return { text: pieces.join(''), isCapped: false, open: { head, ...openOf(reader, headers, signal) } };
+      head.length = 0;
     }
   } finally {
     // A reader that is not finished would keep the connection open. What it says of being cancelled is of no use to anyone.
-    reader.cancel().catch(() => undefined);
+    if (!isHandedOn) reader.cancel().catch(() => undefined);
   }
+}
+
+function openOf(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  headers: Headers,
+  signal: AbortSignal,
+): Omit<OpenBody, 'head'> {
+  const cancel = (): void => void reader.cancel().catch(() => undefined);
+  // A host's own body may pay the signal no heed.
+  signal.addEventListener('abort', cancel, { once: true });
+  const length = headers.has('content-encoding') ? NaN : Number(headers.get('content-length') ?? NaN);
+  return {
+    async next() {
+      const { value } = await reader.read();
+      signal.throwIfAborted();
+      return value;
+    },
+    cancel,
+    total: Number.isNaN(length) ? undefined : length,
+  };
 }
 
 function decoderFor(contentType: string): TextDecoder {

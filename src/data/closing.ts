@@ -28,6 +28,9 @@ export function expectedDates(expected: TimeColumn | undefined, closing: Closing
 }
 
 function keep({ dates }: Closing, isKept: (row: number) => boolean): TimeColumn {
+  const isAll =
+    dates.faults.every(({ row }) => isKept(row)) && dates.day.every((day, row) => day === NO_DAY || isKept(row));
+  if (isAll) return dates;
   const day = dates.day.map((each, row) => (isKept(row) ? each : NO_DAY));
   const ms = dates.ms?.map((each, row) => (isKept(row) ? each : NaN));
   return {

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/civil.js';
 import { boolColumn, cellText, idColumn, isBlank, textColumn, type Cells } from './cells.js';
 import type { Refused } from './date-order.js';
 import { converters } from './converters.js';
+import { asStored, firstRecords, spread, type FieldCells } from './field-cells.js';
 import type { FieldMap, FieldSource } from './field-map.js';
 import { inferColumn } from './infer.js';
 import { namedCells } from './named-cells.js';
@@ -72,22 +73,30 @@ export class FieldColumns {
   }
 
   #read(name: string): Column | undefined {
-    const values = this.#cells(name);
-    if (!values) return undefined;
-    const cells: Cells = { field: name, values, records: this.#source.records };
-    const column = this.#readAs(recordTypes[this.#options.type].get(name)?.kind, cells);
+    const cells = this.#cells(name);
+    if (!cells) return undefined;
+    const kind = recordTypes[this.#options.type].get(name)?.kind;
+    const column = asStored(kind, cells) ?? this.#readEach(name, kind, cells);
     if ('kind' in column) return column;
     this.#unreadable.set(name, column.refusal);
     return undefined;
   }
 
-  #cells(name: string): readonly unknown[] | undefined {
+  /** Reads every cell, or every different one where they are kept so. */
+  #readEach(field: string, kind: FieldKind | undefined, cells: FieldCells): Column | Refused {
+    const { records } = this.#source;
+    if (!('codes' in cells)) return this.#readAs(kind, { field, values: cells.values, records });
+    const { codes, values } = cells;
+    const column = this.#readAs(kind, { field, values, records: firstRecords(cells, records) });
+    return 'kind' in column ? spread(column, codes, records) : column;
+  }
+
+  #cells(name: string): FieldCells | undefined {
     const told = this.#options.fields.get(name);
     const theirs = told?.name ?? name;
     if (told?.name === '') return undefined;
     const path = recordTypes[this.#options.type].get(name)?.path;
-    const cells =
-      namedCells(this.#source, theirs) ?? (told || path === undefined ? undefined : this.#source.cells(path));
+    const cells = this.#found(theirs) ?? (told || path === undefined ? undefined : this.#found(path));
     if (!cells) {
       const refusal = this.#source.refusal(theirs);
       if (refusal !== undefined) this.#unreadable.set(name, refusal);
@@ -97,17 +106,27 @@ export class FieldColumns {
     return told ? this.#meant(cells, told) : cells;
   }
 
+  #found(name: string): FieldCells | undefined {
+    const stored = this.#source.stored?.(name);
+    if (stored) return stored;
+    const values = namedCells(this.#source, name);
+    return values && { values };
+  }
+
   /** Cells turned into what a field's source says they are. */
-  #meant(cells: readonly unknown[], { via, values }: FieldSource): readonly unknown[] {
+  #meant(cells: FieldCells, { via, values: told }: FieldSource): FieldCells {
     const steps = via.flatMap((name) => converters.get(name) ?? []);
-    if (steps.length === 0 && values.size === 0) return cells;
-    const currencies = via.some((name) => name === 'minor' || name === 'monthly') ? this.text('currency') : undefined;
-    return cells.map((cell, row) => {
+    if (steps.length === 0 && told.size === 0) return cells;
+    const meant = (cell: unknown, currency = this.#options.currency): unknown => {
       if (isBlank(cell)) return cell;
-      const currency = currencies?.words[currencies.codes[row]!] ?? this.#options.currency;
-      const meant = steps.reduce((value, step) => step(value, currency), cell);
-      return values.get(cellText(meant) ?? '') ?? meant;
-    });
+      const is = steps.reduce((value, step) => step(value, currency), cell);
+      return told.get(cellText(is) ?? '') ?? is;
+    };
+    const ofMoney = via.some((name) => name === 'minor' || name === 'monthly');
+    const currencies = ofMoney ? this.text('currency') : undefined;
+    if ('codes' in cells && !currencies) return { codes: cells.codes, values: cells.values.map((cell) => meant(cell)) };
+    const values = 'codes' in cells ? Array.from(cells.codes, (code) => cells.values[code]) : cells.values;
+    return { values: values.map((cell, row) => meant(cell, currencies?.words[currencies.codes[row]!])) };
   }
 
   #readAs(kind: FieldKind | undefined, cells: Cells): Column | Refused {

@@ -18,7 +18,7 @@ export function parseJson(text: string): ParsedJson {
       const { values, cut } = lines;
       return { value: values, lines: true, cut };
     }
-    if (isCut(text)) {
+    if (isCutJson(text)) {
       throw new RecordsError(`The JSON ends too early, after ${text.length} characters: ${quoted(text.slice(-30))}.`, {
         hint: 'The answer was probably cut on its way; load it again.',
         cause,
@@ -43,12 +43,12 @@ function parseLines(text: string): { readonly values: readonly unknown[]; readon
   });
   if (typeof values[0] !== 'object') return undefined;
   const last = values.at(-1);
-  const cut = typeof last === 'string' && last === lines.at(-1) && isCut(last);
+  const cut = typeof last === 'string' && last === lines.at(-1) && isCutJson(last);
   return { values: cut ? values.slice(0, -1) : values, cut };
 }
 
 /** Whether text ends inside an object or an array. Engines word this differently, so none is asked. */
-function isCut(text: string): boolean {
+export function isCutJson(text: string): boolean {
   let depth = 0;
   let inString = false;
   for (let at = 0; at < text.length; at += 1) {

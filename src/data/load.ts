@@ -1,9 +1,10 @@
 import { checkedAddress, nameOf, refusedBy } from './address.js';
-import { maxBytes, readBody } from './body.js';
+import { maxBytes, readBody, type Body, type OpenBody } from './body.js';
 import { RecordsError, webPageError } from './errors.js';
 import { parseJson } from './json.js';
 import { Pages } from './pages.js';
 import { linkedPage, nextPage } from './paging.js';
+import type { StoredRecords } from './store/stored-records.js';
 import { isPassing, PassingError, waitAsked, withRetries, type Pause } from './retry.js';
 
 /** Fetches an address; a host's own may add headers or answer from a cache. */
@@ -21,6 +22,8 @@ export interface LoadOptions {
   readonly base?: string | undefined;
   /** What the text is, where that is told; lines of CSV are not taken for JSON. */
   readonly adapter?: string | undefined;
+  /** Called with the records of a long body so far, while it goes on: once at the beginning, and each time there are twice as many. */
+  readonly onPart?: ((records: StoredRecords) => void) | undefined;
   /** How to wait before another try; a timer by default. */
   readonly pause?: Pause | undefined;
 }
@@ -30,9 +33,7 @@ const MOST_PAGES = 200;
 
 type Way = Omit<LoadOptions, 'fetcher' | 'timeoutMs'> & { readonly fetcher: Fetcher; readonly timeoutMs: number };
 
-interface Page {
-  readonly text: string;
-  readonly isCapped: boolean;
+interface Page extends Body {
   /** Where a header says that the next one is. */
   readonly linked: URL | undefined;
 }
@@ -41,21 +42,25 @@ interface Page {
  * Loads the records at an http, https or blob address, and the pages that follow it on the same host: GET alone, cookies to the
  * page's own origin only, and other origins are not told where the page is. What fails in passing is tried again, twice at most.
  *
- * Gives {@link Pages} where the answer is JSON, or lines that go on beyond 32 MiB; other text as it is; no records for an answer
- * without content. A later page that fails, is elsewhere, or is one too many leaves those before it, with a sentence in `missing`.
+ * Gives {@link Pages} where the answer is JSON, {@link StoredRecords} where it is more than 1 MiB of JSON lines, which are read as
+ * they come; other text as it is; no records for an answer without content. A later page that fails, is elsewhere, or is one too many leaves those before it, with a sentence in `missing`.
  *
  * Throws {@link RecordsError} for an address that may not be loaded, no answer, an answer that is an error or a web page, one
- * that takes too long, is cut or broken JSON, or is larger than 32 MiB and no lines. Throws the reason of `signal` where that ended it.
+ * that takes too long, is cut or broken JSON, or is larger than 32 MiB and not read as it comes. Throws the reason of `signal` where that ended it.
  */
 export async function loadRecords(
   url: string,
-  { signal, fetcher = fetch, timeoutMs = 15_000, base = pageBase(), adapter, pause }: LoadOptions = {},
+  { signal, fetcher = fetch, timeoutMs = 15_000, base = pageBase(), adapter, onPart, pause }: LoadOptions = {},
 ): Promise<unknown> {
   const address = checkedAddress(url, base);
-  const way: Way = { fetcher, timeoutMs, base, signal, adapter, pause };
+  const way: Way = { fetcher, timeoutMs, base, signal, adapter, onPart, pause };
   const first = await pageAt(address, way);
   if (first === undefined) return [];
-  if (first.isCapped) return headOf(first.text, nameOf(address));
+  if (first.open) return streamed(first.open, way);
+  if (first.isCapped)
+    throw new RecordsError(`${nameOf(address)} holds more than 32 MB.`, {
+      hint: 'Ask the server for fewer fields or a shorter time, or for aggregates.',
+    });
   const body = jsonOf(first.text, adapter);
   return body === undefined ? first.text : followed(body, first.text, following(body, first, address), address, way);
 }
@@ -100,6 +105,12 @@ function jsonOf(text: string, adapter: string | undefined): unknown {
   return lines ? undefined : value;
 }
 
+/** Whether a body that begins so is one record of JSON a line. */
+function isStream(head: string, adapter = 'auto'): boolean {
+  const [line = ''] = head.trimStart().split('\n', 1);
+  return adapter !== 'json' && adapter !== 'csv' && line.startsWith('{') && isWhole(line);
+}
+
 const isWhole = (line: string): boolean => {
   try {
     return Boolean(JSON.parse(line));
@@ -108,20 +119,12 @@ const isWhole = (line: string): boolean => {
   }
 };
 
-/** The whole lines of a text that goes on. Throws {@link RecordsError} where it is not made of lines. */
-function headOf(text: string, name: string): Pages {
-  const lines = text.slice(0, text.lastIndexOf('\n') + 1);
-  const [line = ''] = lines.split('\n', 1);
-  if (lines === '' || (/^\s*[[{]/.test(line) && !isWhole(line))) {
-    throw new RecordsError(`${name} holds more than 32 MB.`, {
-      hint: 'Ask the server for fewer fields or a shorter time, or for aggregates.',
-    });
-  }
-  return new Pages(
-    [lines],
-    [`${name} is larger than 32 MB; only the records in its first 32 MB are here.`],
-    lines.includes('\ufffd'),
-  );
+/** The records of a body that is read as it comes. Throws the reason of the signal where that ended it. */
+async function streamed(open: OpenBody, { signal, onPart }: Way): Promise<StoredRecords> {
+  const { streamRecords } = await import('./store/stream-records.js');
+  const records = await streamRecords({ ...open, onPart });
+  signal?.throwIfAborted();
+  return records;
 }
 
 /** One page, tried again where it failed in passing; undefined where the answer has no content. */
@@ -132,29 +135,39 @@ async function attempt(address: URL, way: Way): Promise<Page | undefined> {
   const { signal, timeoutMs } = way;
   const deadline = AbortSignal.timeout(timeoutMs);
   const stop = signal ? AbortSignal.any([signal, deadline]) : deadline;
-  try {
-    return await Promise.race([exchange(address, way, stop), stopped(stop)]);
-  } catch (cause) {
-    if (signal?.aborted) throw signal.reason;
-    if (cause instanceof RecordsError || cause instanceof PassingError) throw cause;
-    const seconds = Math.round(timeoutMs / 100) / 10;
-    if (deadline.aborted)
-      throw new RecordsError(`${nameOf(address)} did not answer in full within ${seconds} s.`, {
-        hint: 'Try again, or allow more time.',
-        cause,
-      });
-    if (isOffline())
-      throw new RecordsError(`${nameOf(address)} could not be loaded: this device is offline.`, { cause });
-    throw new PassingError(
-      new RecordsError(`${nameOf(address)} could not be loaded.`, {
-        hint: 'The network may be down, or its server does not allow this page to read it (CORS).',
-        cause,
-      }),
-    );
-  }
+  const failed = (cause: unknown): never => {
+    throw failureOf(cause, nameOf(address), way, deadline.aborted);
+  };
+  const page = await Promise.race([exchange(address, way, stop), stopped(stop)]).catch(failed);
+  const { open } = page ?? {};
+  return page && open ? { ...page, open: { ...open, next: () => open.next().catch(failed).catch(asTold) } } : page;
 }
 
-async function exchange(address: URL, { base, fetcher }: Way, signal: AbortSignal): Promise<Page | undefined> {
+/** A body that breaks off is not asked for again: what came of it is shown. */
+function asTold(cause: unknown): never {
+  throw cause instanceof PassingError ? cause.told : cause;
+}
+
+/** What to say of an exchange that failed. */
+function failureOf(cause: unknown, name: string, { signal, timeoutMs }: Way, isLate: boolean): unknown {
+  if (signal?.aborted) return signal.reason;
+  if (cause instanceof RecordsError || cause instanceof PassingError) return cause;
+  const seconds = Math.round(timeoutMs / 100) / 10;
+  if (isLate)
+    return new RecordsError(`${name} did not answer in full within ${seconds} s.`, {
+      hint: 'Try again, or allow more time.',
+      cause,
+    });
+  if (isOffline()) return new RecordsError(`${name} could not be loaded: this device is offline.`, { cause });
+  return new PassingError(
+    new RecordsError(`${name} could not be loaded.`, {
+      hint: 'The network may be down, or its server does not allow this page to read it (CORS).',
+      cause,
+    }),
+  );
+}
+
+async function exchange(address: URL, { base, fetcher, adapter }: Way, signal: AbortSignal): Promise<Page | undefined> {
   const isOwn = base !== undefined && address.origin === new URL(base).origin;
   const response = await fetcher(address.href, {
     signal,
@@ -169,9 +182,9 @@ async function exchange(address: URL, { base, fetcher }: Way, signal: AbortSigna
       : error;
   }
   if (status === 204) return undefined;
-  const { text, isCapped } = await readBody(response, signal);
-  if (text.trimStart().startsWith('<')) throw webPageError();
-  return { text, isCapped, linked: linkedPage(headers.get('link'), address) };
+  const body = await readBody(response, signal, (head) => isStream(head, adapter));
+  if (body.text.trimStart().startsWith('<')) throw webPageError();
+  return { ...body, linked: linkedPage(headers.get('link'), address) };
 }
 
 /** Never answers, and fails when the signal ends: a host's fetcher may pay it no heed. */

@@ -19,6 +19,12 @@ export function numberColumn(cells: Cells, readText?: ReadText): NumberColumn | 
   return read(cells, expected, (cell) => (typeof cell === 'number' ? finite(cell) : textNumber(cell, readText)));
 }
 
+/** Finite numbers, NaN where blank, as a column. */
+export function numbersAsTheyAre(numbers: Float64Array): NumberColumn {
+  const data = numbers.map((value) => (value === 0 ? 0 : value));
+  return { kind: 'number', scale: makeWhole(data), data, faults: [] };
+}
+
 /**
  * Reads cells as shares from 0 to 1, or in text as a percentage with its sign: 0.47 or `47%`. Refused where one is a bare 47:
  * in a column from 0 to 100 a bare 1 is one percent.

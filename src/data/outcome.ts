@@ -1,5 +1,6 @@
 import { Words } from './cells.js';
 import { dealStatus, leadStatus } from './outcome-words.js';
+import { noCodes } from './codes.js';
 import { NO_DAY, type Fault, type TextColumn, type TimeColumn } from './table.js';
 
 /**
@@ -13,7 +14,7 @@ export function dealStatusColumn(
 ): TextColumn | undefined {
   if (!status && !stage) return undefined;
   const words = new Words();
-  const codes = new Int32Array(records.length).fill(-1);
+  const codes = noCodes(records.length, 3);
   const open = words.code('open');
   const untold = new Map<number, Fault>();
   for (const [field, column] of Object.entries({ status, stage })) {
@@ -62,7 +63,7 @@ export function leadStatusColumn(
   const lost = words.code('lost');
   const known = status?.words.map((word) => codeOf(leadStatus(word), words));
   const faults = [...(status?.faults ?? [])];
-  const codes = Int32Array.from(records, (record, row) => {
+  const codes = Int8Array.from(records, (record, row) => {
     const told = known?.[status?.codes[row] ?? -1] ?? open;
     if (told === converted || isDated(convertedAt, row)) return converted;
     if (told === open && unreadable.has(row)) return -1;

@@ -6,6 +6,7 @@ import { Pages } from './pages.js';
 import type { RawRecord } from './path.js';
 import type { RecordType } from './table.js';
 import type { ReadParts } from './read-parts.js';
+import { StoredRecords } from './store/stored-records.js';
 import { csvSource, objectSource, type Source } from './source.js';
 
 /** What text may be told to be; any other `adapter` tells whose records they are. */
@@ -57,6 +58,10 @@ export function isCsv(input: unknown, adapter: string | undefined): boolean {
 /** Takes records out of objects, an envelope or text. Throws {@link RecordsError} where it holds none. */
 export function parseInput(input: unknown, adapter: string | undefined, parts: ReadParts, type: RecordType): Parsed {
   if (input instanceof Pages) return ofPages(input, adapter, parts, type);
+  if (input instanceof StoredRecords) {
+    const { source, form, missing, notes } = input;
+    return { source, adapter: form, missing, notes: [...notes, ...(missing.length > 0 ? [] : [endUnknown])] };
+  }
   if (typeof input !== 'string') return opened(input, 'array', type, parts);
   const text = withoutMark(input);
   const form = formOf(text, adapter);

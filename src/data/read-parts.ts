@@ -1,6 +1,7 @@
 import { isCsv, textForms, type CsvParser } from './parse.js';
 import { Pages } from './pages.js';
 import { isRecord } from './path.js';
+import { StoredRecords } from './store/stored-records.js';
 import type { Vendors } from './vendors.js';
 
 /** What reading takes beside itself, and only some records need. */
@@ -26,6 +27,8 @@ const theirs =
 export function mayBeVendors(input: unknown, adapter = 'auto'): boolean {
   if (adapter !== 'auto') return !textForms.includes(adapter);
   if (input instanceof Pages) return mayBeVendors(input.bodies[0]);
+  if (input instanceof StoredRecords)
+    return input.source.names.some((name) => name.split('.').some((each) => theirs.test(each)));
   if (typeof input === 'string') return headNames(input.slice(0, 4000)).some((name) => theirs.test(name));
   return objectNames(input, 4).some((name) => theirs.test(name));
 }

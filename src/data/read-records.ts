@@ -4,6 +4,7 @@ import { quoted, RecordsError } from './errors.js';
 import { Pages } from './pages.js';
 import type { ReadParts } from './read-parts.js';
 import { isRecord, ownValue } from './path.js';
+import { StoredRecords } from './store/stored-records.js';
 import { RecordTable, type SetReader } from './record-table.js';
 import { capped } from './record-cap.js';
 import { recordTypes } from './record-types.js';
@@ -143,6 +144,9 @@ function isTable(input: unknown): input is Table {
 
 /** U+FFFD is what a decoder leaves of bytes that are not in the encoding it was told. */
 function garbled(input: unknown): readonly string[] {
-  const isGarbled = input instanceof Pages ? input.isGarbled : typeof input === 'string' && input.includes('\ufffd');
+  const isGarbled =
+    input instanceof Pages || input instanceof StoredRecords
+      ? input.isGarbled
+      : typeof input === 'string' && input.includes('\ufffd');
   return isGarbled ? ['Some characters could not be decoded; the text is probably not UTF-8.'] : [];
 }

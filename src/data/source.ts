@@ -1,7 +1,19 @@
 import type { ParsedCsv } from './csv.js';
 import { quoted, RecordsError, shown } from './errors.js';
 import { isRecord, isSafeName, ownValue, valueAt, type RawRecord } from './path.js';
-import type { Fault } from './table.js';
+import type { Codes, Fault } from './table.js';
+
+/** Cells of a field as a store of many records keeps them: what recurs is kept, and read, once. */
+export interface StoredCells {
+  /** Which of the values each row has; −1 where it has none. */
+  readonly codes: Codes;
+  /** Each different cell, by code. */
+  readonly values: readonly unknown[];
+  /** The cells themselves, NaN where blank, where all are numbers or blank. */
+  readonly numbers: Float64Array | undefined;
+  /** Whether the values are words as they stand: texts that are all different, none of them blank or with a blank around it. */
+  readonly areWords: boolean;
+}
 
 /** Records as they came, by name. Rows count from 0 and are only those that could be taken apart into cells. */
 export interface Source {
@@ -16,6 +28,8 @@ export interface Source {
   has(name: string): boolean;
   /** The cells of an exact name or a dotted path, one a row; undefined where no record has it. */
   cells(name: string): readonly unknown[] | undefined;
+  /** The same cells as a store keeps them; undefined where no record has the name. A source without a store has no such method. */
+  stored?(name: string): StoredCells | undefined;
   /** Why there are no cells of that name although records have it, in a sentence. */
   refusal(name: string): string | undefined;
 }
@@ -64,7 +78,7 @@ export function objectSource(input: readonly unknown[]): Source {
 }
 
 /** Names of everything that is no object, in the order in which they are first met. */
-function listNames(objects: readonly RawRecord[]): readonly string[] {
+export function listNames(objects: readonly RawRecord[]): readonly string[] {
   const names = new Set<string>();
   const visit = (record: RawRecord, prefix: string, depth: number): void => {
     for (const key of Object.keys(record)) {

@@ -56,10 +56,13 @@ export interface TimeColumn extends ColumnBase {
   readonly hasDateOnly: boolean;
 }
 
+/** A code a row, −1 where there is none; as narrow as the codes allow. */
+export type Codes = Int8Array | Int16Array | Int32Array;
+
 /** Words, once each in `words`; `codes[row]` points into it, -1 where blank. */
 export interface TextColumn extends ColumnBase {
   readonly kind: 'text';
-  readonly codes: Int32Array;
+  readonly codes: Codes;
   readonly words: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-import type { Table } from '../data/table.js';
+import type { Codes, Table } from '../data/table.js';
 import { wordsOf } from '../states/vector.js';
 import { instantOfRecord } from '../states/instant.js';
 
@@ -13,23 +13,36 @@ export function duplicateRows(table: Table): ReadonlySet<number> {
   if (found) return found;
   const duplicates = new Set<number>();
   known.set(table, duplicates);
-  if (!table.column('id')) return duplicates;
+  const ids = table.column('id');
+  if (!ids) return duplicates;
   const scope = { table, window: { t0: 0, t1: 0, asOf: 0 } };
-  const idOf = wordsOf({ op: 'word', field: 'id' }, scope);
   // A column of that name may hold anything where the vocabulary has none.
   const instant = table.column('updatedAt')?.kind === 'time' ? instantOfRecord('updatedAt', scope) : () => NaN;
   const updated = (row: number): number => {
     const at = instant(row);
     return Number.isNaN(at) ? -Infinity : at;
   };
-  const kept = new Map<string, number>();
+  const codes = ids.kind === 'text' ? ids.codes : codesOf(wordsOf({ op: 'word', field: 'id' }, scope), table.rows);
+  let most = -1;
+  for (let row = 0; row < table.rows; row++) most = Math.max(most, codes[row]!);
+  const kept = new Int32Array(most + 1).fill(-1);
   for (let row = 0; row < table.rows; row++) {
-    const id = idOf(row);
-    if (id === null) continue;
-    const before = kept.get(id);
-    const isOlder = before !== undefined && updated(row) < updated(before);
-    if (before !== undefined) duplicates.add(isOlder ? row : before);
-    if (!isOlder) kept.set(id, row);
+    const code = codes[row]!;
+    if (code < 0) continue;
+    const before = kept[code]!;
+    const isOlder = before >= 0 && updated(row) < updated(before);
+    if (before >= 0) duplicates.add(isOlder ? row : before);
+    if (!isOlder) kept[code] = row;
   }
   return duplicates;
+}
+
+/** Words of rows as codes; −1 for a blank. */
+function codesOf(wordOf: (row: number) => string | null, rows: number): Codes {
+  const known = new Map<string | null, number>([[null, -1]]);
+  return Int32Array.from({ length: rows }, (_, row) => {
+    const word = wordOf(row);
+    if (!known.has(word)) known.set(word, known.size);
+    return known.get(word)!;
+  });
 }

@@ -1,5 +1,5 @@
 import type { Fault } from '../data/table.js';
-import { conditionOf } from '../states/condition.js';
+import { TRUE, truthsOf } from '../states/condition.js';
 import { fieldsOfPredicate } from '../states/fields.js';
 import { and, blank, not, or, unless, type Predicate } from '../states/predicate.js';
 import { rowsWhere } from '../states/evaluate.js';
@@ -69,14 +69,14 @@ export function leftOutOf({
     ...Object.entries(leavesOut),
     ...(date !== undefined && bounded ? [without(date)] : []),
     ...fieldsOfPredicate(about).map((field) => without(field, unless(about))),
-  ].map(([reason, predicate]) => ({ reason, holds: conditionOf(predicate, scope) }));
+  ].map(([reason, predicate]) => ({ reason, truths: truthsOf(predicate, scope) }));
   return {
     asked: rowsWhere(asked, scope),
     of: (row) => {
       if (duplicates.has(row)) return { reason: DUPLICATE };
       const fault = faulty.get(row);
       if (fault) return { reason: `unreadable ${fault.field}`, fault };
-      return declared.find(({ holds }) => holds(row) === 1);
+      return declared.find(({ truths }) => truths[row] === TRUE);
     },
     reasons: [
       ...declared.map(({ reason }) => reason),

@@ -1,4 +1,4 @@
-import { conditionOf, type Condition } from './condition.js';
+import { TRUE, truthsOf, type Truths } from './condition.js';
 import { instantOfRecord } from './instant.js';
 import type { Scope } from './scope.js';
 import type { EndState, ExtremeState, HistogramState, MomentsState, State, SumState } from './state.js';
@@ -16,9 +16,9 @@ export interface Rows {
 
 type Visit = (row: number, group: number) => void;
 
-function visit({ rows, group }: Rows, where: Condition | undefined, see: Visit): void {
+function visit({ rows, group }: Rows, where: Truths | undefined, see: Visit): void {
   for (let i = 0; i < rows.length; i++) {
-    if (!where || where(rows[i]!) === 1) see(rows[i]!, group[i]!);
+    if (!where || where[rows[i]!] === TRUE) see(rows[i]!, group[i]!);
   }
 }
 
@@ -26,7 +26,7 @@ const perGroup = <T>(groups: number, make: () => T): T[] => Array.from({ length:
 
 const major = (value: number, { scale }: Vector): number => value / 10 ** scale;
 
-function sums(state: SumState, scope: Scope, over: Rows, where: Condition | undefined): Total[] {
+function sums(state: SumState, scope: Scope, over: Rows, where: Truths | undefined): Total[] {
   const vector = vectorOf(state.of, scope);
   const adders = perGroup(over.groups, () => new Adder());
   visit(over, where, (row, group) => {
@@ -36,7 +36,7 @@ function sums(state: SumState, scope: Scope, over: Rows, where: Condition | unde
   return adders.map(({ hi, lo }) => ({ hi, lo, scale: vector.scale }));
 }
 
-function extremes(state: ExtremeState, scope: Scope, over: Rows, where: Condition | undefined): StateValue[] {
+function extremes(state: ExtremeState, scope: Scope, over: Rows, where: Truths | undefined): StateValue[] {
   const best = perGroup<number | string | null>(over.groups, () => null);
   const keep = (group: number, value: number | string): void => {
     const now = best[group] ?? null;
@@ -67,7 +67,7 @@ export const beyond = (op: 'first' | 'last', a: End, b: End): boolean => {
 /** Beyond every date that a calendar has, so that any dated record comes before an undated one. Finite: JSON has no infinity. */
 const NEVER = 8.64e15;
 
-function ends(state: EndState, scope: Scope, over: Rows, where: Condition | undefined): (End | null)[] {
+function ends(state: EndState, scope: Scope, over: Rows, where: Truths | undefined): (End | null)[] {
   const vector = vectorOf(state.of, scope);
   const at = instantOfRecord(state.at, scope);
   const undated = state.op === 'first' ? NEVER : -NEVER;
@@ -84,7 +84,7 @@ function ends(state: EndState, scope: Scope, over: Rows, where: Condition | unde
   return best;
 }
 
-function histograms(state: HistogramState, scope: Scope, over: Rows, where: Condition | undefined): StateValue[] {
+function histograms(state: HistogramState, scope: Scope, over: Rows, where: Truths | undefined): StateValue[] {
   const vector = vectorOf(state.of, scope);
   const bins = perGroup(over.groups, () => new Map<number, number>());
   visit(over, where, (row, group) => {
@@ -95,7 +95,7 @@ function histograms(state: HistogramState, scope: Scope, over: Rows, where: Cond
   return bins.map((map) => [...map].sort((a, b) => a[0] - b[0]));
 }
 
-function momentsOf(state: MomentsState, scope: Scope, over: Rows, where: Condition | undefined): StateValue[] {
+function momentsOf(state: MomentsState, scope: Scope, over: Rows, where: Truths | undefined): StateValue[] {
   const [x, y] = [vectorOf(state.x, scope), vectorOf(state.y, scope)];
   const made = perGroup(over.groups, () => ({ n: 0, sums: perGroup(5, () => new Adder()) }));
   visit(over, where, (row, group) => {
@@ -119,7 +119,7 @@ function momentsOf(state: MomentsState, scope: Scope, over: Rows, where: Conditi
 
 /** Evaluates one state over the records, group by group. */
 export function accumulate(state: State, scope: Scope, over: Rows): StateValue[] {
-  const where = state.where && conditionOf(state.where, scope);
+  const where = state.where && truthsOf(state.where, scope);
   switch (state.op) {
     case 'count': {
       const counts = perGroup(over.groups, () => 0);

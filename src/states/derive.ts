@@ -1,5 +1,6 @@
-import { NO_DAY, tableLike, type Column, type Table } from '../data/table.js';
-import { conditionOf } from './condition.js';
+import { picked } from '../data/codes.js';
+import { tableLike, type Column, type Table } from '../data/table.js';
+import { TRUE, truthsOf } from './condition.js';
 import { rowsWhere } from './evaluate.js';
 import { entitiesOf, foldedColumn, type Fold } from './fold.js';
 import { groupRows, type Grouped } from './group.js';
@@ -47,20 +48,6 @@ export const next = (of: string, per: NeighbourColumn['per'], at: string, where?
 /** A state of all records of an entity as a column of each: the date of a customer's first order. */
 export const lookup = (per: string, state: Fold['columns'][string]): LookupColumn => ({ op: 'lookup', per, state });
 
-/** A column by the rows its cells come from; −1 is blank. */
-function picked(column: Column, from: Int32Array): Column {
-  switch (column.kind) {
-    case 'number':
-      return { ...column, faults: [], data: Float64Array.from(from, (row) => column.data[row] ?? NaN) };
-    case 'text':
-      return { ...column, faults: [], codes: from.map((row) => column.codes[row] ?? -1) };
-    case 'time': {
-      const ms = column.ms && Float64Array.from(from, (row) => column.ms![row] ?? NaN);
-      return { ...column, faults: [], day: from.map((row) => column.day[row] ?? NO_DAY), ms };
-    }
-  }
-}
-
 /** The rows of each entity in the order of time; what happened at one instant is ordered by id, and the undated is left out. */
 function ordered({ per, at }: NeighbourColumn, scope: Scope, all: Grouped): readonly Int32Array[] {
   const { member, groupOf } = entitiesOf(per, scope, all);
@@ -77,13 +64,13 @@ function ordered({ per, at }: NeighbourColumn, scope: Scope, all: Grouped): read
 
 function neighbours(derived: NeighbourColumn, scope: Scope, all: Grouped): Int32Array {
   const from = new Int32Array(scope.table.rows).fill(-1);
-  const counts = derived.where && conditionOf(derived.where, scope);
+  const counts = derived.where && truthsOf(derived.where, scope);
   for (const chain of ordered(derived, scope, all)) {
     const walk = derived.op === 'previous' ? chain : chain.toReversed();
     let last = -1;
     for (const row of walk) {
       from[row] = last;
-      if (!counts || counts(row) === 1) last = row;
+      if (!counts || counts[row] === TRUE) last = row;
     }
   }
   return from;

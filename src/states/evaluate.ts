@@ -1,5 +1,5 @@
 import { accumulate } from './accumulate.js';
-import { conditionOf } from './condition.js';
+import { TRUE, truthsOf } from './condition.js';
 import { foldRows, type Fold } from './fold.js';
 import { groupRows, type Dimension } from './group.js';
 import type { Predicate } from './predicate.js';
@@ -17,11 +17,11 @@ export interface Question {
 
 /** The rows for which a predicate holds, without those that the scope skips. */
 export function rowsWhere(predicate: Predicate, scope: Scope): Int32Array {
-  const holds = conditionOf(predicate, scope);
+  const truths = truthsOf(predicate, scope);
   const { skip } = scope;
   const rows = new Int32Array(scope.table.rows);
   let n = 0;
-  for (let row = 0; row < rows.length; row++) if (!skip?.has(row) && holds(row) === 1) rows[n++] = row;
+  for (let row = 0; row < rows.length; row++) if (truths[row] === TRUE && !skip?.has(row)) rows[n++] = row;
   return rows.subarray(0, n);
 }
 

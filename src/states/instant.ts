@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/civil.js';
 import { NO_DAY, type TimeColumn } from '../data/table.js';
 import { instantOf } from '../calendar/zone.js';
 import type { Time } from './expression.js';
@@ -10,14 +11,17 @@ export function timeColumn({ table }: Scope, name: string): TimeColumn | undefin
   return column;
 }
 
+/** The local days of the records, or the one day of all of them; {@link NO_DAY} where unknown. */
+export function daysOf(time: Time, scope: Scope): Int32Array | Day {
+  if (typeof time !== 'string') return scope.window[time.moment];
+  return timeColumn(scope, time)?.day ?? NO_DAY;
+}
+
 /** The local day of each record; NaN where unknown. */
 export function dayOfRecord(time: Time, scope: Scope): (row: number) => number {
-  if (typeof time !== 'string') {
-    const day = scope.window[time.moment];
-    return () => day;
-  }
-  const days = timeColumn(scope, time)?.day;
-  return days ? (row) => (days[row] === NO_DAY ? NaN : days[row]!) : () => NaN;
+  const days = daysOf(time, scope);
+  if (typeof days === 'number') return () => (days === NO_DAY ? NaN : days);
+  return (row) => (days[row] === NO_DAY ? NaN : days[row]!);
 }
 
 /** The instant of each record in epoch milliseconds, local midnight for a date without a time; NaN where unknown. */

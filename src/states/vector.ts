@@ -1,7 +1,7 @@
 import { businessMinutesIn } from '../calendar/business-hours.js';
 import { isoDate } from '../calendar/civil.js';
 import { makeWhole } from '../data/numbers.js';
-import { conditionOf } from './condition.js';
+import { TRUE, truthsOf } from './condition.js';
 import type { Expression, Word } from './expression.js';
 import { dayOfRecord, instantOfRecord } from './instant.js';
 import { QueryError, type Scope } from './scope.js';
@@ -49,8 +49,8 @@ export function vectorOf(expression: Expression, scope: Scope): Vector {
       return { scale, at: () => whole[0]! };
     }
     case 'flag': {
-      const holds = conditionOf(expression.when, scope);
-      return { scale: 0, at: (row) => (holds(row) === 1 ? 1 : 0) };
+      const truths = truthsOf(expression.when, scope);
+      return { scale: 0, at: (row) => (truths[row] === TRUE ? 1 : 0) };
     }
     case 'days': {
       const from = dayOfRecord(expression.from, scope);

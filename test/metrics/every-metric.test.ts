@@ -11,7 +11,7 @@ import { measureTable } from '../../src/metrics/measure-table.js';
 import { measuredFrom } from '../../src/metrics/measured.js';
 import { planOf, type Plan } from '../../src/metrics/plan.js';
 import type { Query } from '../../src/metrics/query.js';
-import { conditionOf } from '../../src/states/condition.js';
+import { truthsOf } from '../../src/states/condition.js';
 import { rowsWhere } from '../../src/states/evaluate.js';
 import { and } from '../../src/states/predicate.js';
 import { mergeValues } from '../../src/states/merge.js';
@@ -96,11 +96,11 @@ function accountOf(plan: Plan): Readonly<Record<'asked' | 'counted' | 'left', re
   const { definition, scope, scoped, select } = plan;
   const { table, window } = scope;
   const { date, where = and(), followed = false } = definition;
-  const about = conditionOf(where, scope);
+  const about = truthsOf(where, scope);
   const days = date === undefined ? undefined : (table.column(date) as TimeColumn | undefined)?.day;
   const isAsked = (row: number): boolean => {
     const day = days?.[row] ?? NO_DAY;
-    if (about(row) === 0) return false;
+    if (about[row] === 0) return false;
     if (day === NO_DAY) return true;
     return day < window.asOf && (!scoped.bounded || followed || (day >= window.t0 && day < window.t1));
   };

@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { conditionOf } from '../../src/states/condition.js';
+import { truthsOf } from '../../src/states/condition.js';
 import { asOf, constant, days, field, t0, t1, times } from '../../src/states/expression.js';
 import {
   and,
@@ -29,7 +29,7 @@ const deals = tableOf('deals', [
 const at2026 = windowOf('2026-03-02', '2026-03-03', '2026-04-01');
 
 const asked = (predicate: Predicate, table = deals) =>
-  Array.from({ length: table.rows }, (_, row) => conditionOf(predicate, scopeOf(table, at2026))(row));
+  Array.from(truthsOf(predicate, scopeOf(table, at2026)), (truth) => truth / 2);
 
 describe('is and its denial', () => {
   it('know words, and of a blank neither', () => {
@@ -217,10 +217,8 @@ describe('a condition on what a field says', () => {
     { id: 'b', stage: 'n/a, so far', createdAt: '1970-01-02', amount: 0 },
     { id: 'c', stage: null, createdAt: null, amount: null },
   ];
-  const holds = (field: string, ...words: string[]) => {
-    const condition = conditionOf(says(field, ...words), scopeOf(tableOf('deals', rows)));
-    return rows.map((_, row) => condition(row));
-  };
+  const holds = (field: string, ...words: string[]) =>
+    Array.from(truthsOf(says(field, ...words), scopeOf(tableOf('deals', rows))), (truth) => truth / 2);
 
   it('holds for whole words in any letter case, and for dates and numbers as they are written', () => {
     expect(holds('stage', '-', 'n/a')).to.deep.equal([1, 0, 0.5]);

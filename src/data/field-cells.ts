@@ -1,0 +1,48 @@
+import { picked } from './codes.js';
+import { numbersAsTheyAre } from './number-column.js';
+import type { FieldKind } from './record-types.js';
+import type { StoredCells } from './source.js';
+import type { Codes, Column, Fault } from './table.js';
+
+/** Cells of a field: one a row, or as a store keeps them. */
+export type FieldCells = Pick<StoredCells, 'values'> | (Pick<StoredCells, 'codes' | 'values'> & Partial<StoredCells>);
+
+/** A column of cells that a store keeps as it would be read; undefined where they have to be read. */
+export function asStored(kind: FieldKind | undefined, cells: FieldCells): Column | undefined {
+  if ('areWords' in cells && cells.areWords && (kind === 'id' || kind === 'text')) {
+    const { codes } = cells;
+    return {
+      kind: 'text',
+      codes,
+      get words() {
+        return cells.values as readonly string[];
+      },
+      faults: [],
+    };
+  }
+  const isNumber = kind === 'number' || kind === 'money' || kind === undefined;
+  return isNumber && 'numbers' in cells && cells.numbers ? numbersAsTheyAre(cells.numbers) : undefined;
+}
+
+/** A column of different cells as one of all rows. A fault is one of every row that has the cell. */
+export function spread(column: Column, codes: Codes, records: Int32Array): Column {
+  const each = picked(column, codes);
+  if (column.faults.length === 0) return each;
+  const faulty = new Map(column.faults.map((fault) => [fault.row, fault]));
+  const faults: Fault[] = [];
+  codes.forEach((code, row) => {
+    const fault = faulty.get(code);
+    if (fault) faults.push({ ...fault, row, record: records[row]! });
+  });
+  return { ...each, faults };
+}
+
+/** The number of the first record that has each of the different cells. */
+export function firstRecords(
+  { codes, values }: Pick<StoredCells, 'codes' | 'values'>,
+  records: Int32Array,
+): Int32Array {
+  const firsts = new Int32Array(values.length);
+  for (let row = codes.length - 1; row >= 0; row--) if (codes[row]! >= 0) firsts[codes[row]!] = records[row]!;
+  return firsts;
+}

@@ -1,0 +1,58 @@
+import { isSafeName, valueAt } from '../path.js';
+import { listNames, type Source, type StoredCells } from '../source.js';
+import type { Fault } from '../table.js';
+import type { StoredColumn } from './stored-column.js';
+
+/** The first rows of columns as a source of records. `faults` are of records that are no rows, in their order. */
+export function storedSource(
+  all: ReadonlyMap<string, StoredColumn>,
+  rows: number,
+  faults: readonly Fault[],
+): Source & Required<Pick<Source, 'stored'>> {
+  const columns = new Map([...all].filter(([name]) => isSafeName(name)));
+  const known = new Map<string, StoredCells | undefined>();
+  const stored = (name: string): StoredCells | undefined => {
+    if (!known.has(name)) known.set(name, columns.get(name)?.cells(rows) ?? storedAt(name));
+    return known.get(name);
+  };
+  /** The cells at the end of a path into the objects of a column. */
+  const storedAt = (name: string): StoredCells | undefined => {
+    const [first = '', ...path] = name.split('.');
+    if (path.length === 0 || !columns.get(first)?.holdsObjects) return undefined;
+    const { codes, values } = stored(first)!;
+    const found = values.map((value) => valueAt(value, path));
+    if (!found.some((value) => value !== undefined)) return undefined;
+    return { codes, values: found, numbers: undefined, areWords: false };
+  };
+  return {
+    rows,
+    get names() {
+      return [...columns].flatMap(([name, column]) =>
+        column.holdsObjects ? listNames(stored(name)!.values.map((value) => ({ [name]: value }))) : [name],
+      );
+    },
+    faults,
+    get records() {
+      return recordNumbers(rows, faults);
+    },
+    has: (name) => columns.has(name) || stored(name) !== undefined,
+    stored,
+    cells(name) {
+      if (rows === 0) return [];
+      const cells = stored(name);
+      return cells && Array.from(cells.codes, (code) => cells.values[code]);
+    },
+    refusal: () => undefined,
+  };
+}
+
+/** The number of each row's record, counted from 1: those at fault are no rows. */
+function recordNumbers(rows: number, faults: readonly Fault[]): Int32Array {
+  const numbers = new Int32Array(rows);
+  let passed = 0;
+  for (let row = 0; row < rows; row++) {
+    while (faults[passed]?.record === row + passed + 1) passed++;
+    numbers[row] = row + passed + 1;
+  }
+  return numbers;
+}

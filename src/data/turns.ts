@@ -1,0 +1,31 @@
+/** The longest that work goes on before the page has its turn, ms: half a frame. */
+const TURN_MS = 8;
+
+/** Work in turns with the page: asked between two steps, it waits where the work has gone on for long enough. */
+export class Turns {
+  #begun = performance.now();
+
+  /** Whether it is the page's turn. */
+  get isOver(): boolean {
+    return performance.now() - this.#begun >= TURN_MS;
+  }
+
+  /** Lets the page have its turn, where it is that. */
+  async pass(): Promise<void> {
+    if (!this.isOver) return;
+    await nextTask();
+    this.#begun = performance.now();
+  }
+}
+
+/** Waits for what the page has queued; a timer would wait longer. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
