@@ -44,9 +44,45 @@ async function sample(browser, url, name) {
   }
 }
 
-/** Rounds of all the cases of a page, interleaved and each time in another order, after one that does not count. */
-export async function measure(entry, names, rounds) {
-  const content = { '/bench.html': html, '/page.js': await bundle(entry) };
+/** What a page keeps, bytes, its typed arrays among it, after what is no longer needed has been collected. */
+async function kept(session) {
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize, backingStorageSize } = await session.send('Runtime.getHeapUsage');
+  return usedSize + backingStorageSize;
+}
+
+/** What a case tells of itself, and how many bytes more the page keeps after it. */
+export async function observe(entry, name, files) {
+  return inBrowser(entry, files, async (browser, url) => {
+    const page = await browser.newPage();
+    await page.goto(url);
+    await page.evaluate((chosen) => globalThis.prepare(chosen), name);
+    const session = await page.createCDPSession();
+    const before = await kept(session);
+    const told = await page.evaluate(() => globalThis.run());
+    return { ...told, kept: (await kept(session)) - before };
+  });
+}
+
+/**
+ * Rounds of all the cases of a page, interleaved and each time in another order, after one that does not count. `files` are
+ * served to the page beside it, by path.
+ */
+export async function measure(entry, names, rounds, files) {
+  return inBrowser(entry, files, async (browser, url) => {
+    const samples = [];
+    for (let round = 0; round <= rounds; round++) {
+      const taken = {};
+      const order = round % 2 === 0 ? names : names.toReversed();
+      for (const name of order) taken[name] = await sample(browser, url, name);
+      samples.push(taken);
+    }
+    return samples.slice(1);
+  });
+}
+
+async function inBrowser(entry, files, use) {
+  const content = { '/bench.html': html, '/page.js': await bundle(entry), ...files };
   const server = await serve(async (path) => content[path]);
   const browser = await puppeteer.launch({
     executablePath: process.env.KPI_BROWSER_PATH ?? findBrowser(),
@@ -54,14 +90,7 @@ export async function measure(entry, names, rounds) {
     protocolTimeout: 600_000,
   });
   try {
-    const samples = [];
-    for (let round = 0; round <= rounds; round++) {
-      const taken = {};
-      const order = round % 2 === 0 ? names : names.toReversed();
-      for (const name of order) taken[name] = await sample(browser, `${server.url}/bench.html`, name);
-      samples.push(taken);
-    }
-    return samples.slice(1);
+    return await use(browser, `${server.url}/bench.html`);
   } finally {
     await browser.close();
     server.close();

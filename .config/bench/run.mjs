@@ -1,4 +1,5 @@
-import { measure } from './harness.mjs';
+import { millionLines } from './deals.mjs';
+import { measure, observe } from './harness.mjs';
 
 const sorted = (numbers) => [...numbers].sort((a, b) => a - b);
 const median = (numbers) => {
@@ -33,7 +34,33 @@ async function lines() {
   return isWithin;
 }
 
-const suites = { gauges, lines };
+async function stream() {
+  const page = '.config/bench/stream.page.js';
+  const deals = millionLines();
+  const files = { '/deals.ndjson': deals, '/few.ndjson': deals.subarray(0, deals.indexOf('\n', 20_000_000) + 1) };
+  const rounds = await measure(page, ['gauge', 'bare'], 3, files);
+  const ratios = rounds.map(({ gauge, bare }) => gauge / bare);
+  const isWithin = report('A million deals as lines of JSON into <kpi-gauge> ÷ split and JSON.parse', ratios, 2);
+  const { first, firstAt, longest } = await observe(page, 'gauge', files);
+  const { kept } = await observe(page, 'kept', files);
+  const said = [
+    [
+      first <= 0.2 && firstAt <= 0.2,
+      `first picture from ${percent(first)} of them, after ${percent(firstAt)} of the time`,
+    ],
+    [longest <= 50, longest === 0 ? 'no task over 50 ms' : `longest task ${longest.toFixed(0)} ms`],
+    [kept <= (25 + BYTES_OF_ID) * 1e6, `keeps ${(kept / 1e6).toFixed(1)} B a record, ${BYTES_OF_ID} of them its id`],
+  ];
+  for (const [holds, sentence] of said) console.log(`${sentence}: ${holds ? 'met' : 'NOT MET'}`);
+  return isWithin && said.every(([holds]) => holds);
+}
+
+/** Of `"deal-0000000"`: its bytes, where they end, and its code. */
+const BYTES_OF_ID = 14 + 4 + 4;
+
+const percent = (share) => `${(100 * share).toFixed(1)} %`;
+
+const suites = { gauges, lines, stream };
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(suites, name));
 if (unknown.length > 0) {

@@ -5,7 +5,7 @@ import { areAsLong, previousPeriod, yearAgo, type Period } from '../calendar/per
 import type { Table } from '../data/table.js';
 import type { MetricDefinition } from '../metrics/define-metric.js';
 import { openIn } from '../metrics/immature.js';
-import { measureTable } from '../metrics/measure-table.js';
+import { measureTable, type Measure } from '../metrics/measure-table.js';
 import type { Query } from '../metrics/query.js';
 import type { Measured, Reading } from '../metrics/reading.js';
 import { reachOf, windowOf } from '../metrics/window.js';
@@ -25,8 +25,7 @@ const periodOf = (definition: MetricDefinition, table: Table, query: Query): Per
 const unitOf = ({ from, to, grain, fiscalStart }: Period): string =>
   grain && nextStart(from, grain, fiscalStart) === to ? grain : 'period';
 
-const measureIn = (period: Period, definition: MetricDefinition, table: Table, query: Query): Reading =>
-  measureTable(definition, table, { ...query, by: undefined, period: period.name });
+const asksIn = (period: Period, query: Query): Query => ({ ...query, by: undefined, period: period.name });
 
 const moves = { previous: previousPeriod, 'year-ago': yearAgo } as const;
 
@@ -45,13 +44,14 @@ export function comparedReading(
   table: Table,
   query: Query,
   compare: Compare,
+  measure: Measure = measureTable,
 ): Reading | undefined {
   const period = periodOf(definition, table, query);
   if (!period) return undefined;
   const earlier = moves[compare](period);
   const uncovered = (reachOf(definition, table).first ?? -Infinity) - earlier.from;
   if (uncovered > UNCOVERED_AT_MOST * (earlier.to - earlier.from)) return undefined;
-  return measureIn(earlier, definition, table, query);
+  return measure(definition, table, asksIn(earlier, query));
 }
 
 /** The last day in a reading's period, which is given with its end left out. */
@@ -91,6 +91,7 @@ export function pastOf(
   table: Table,
   query: Query,
   counts: (reading: Reading) => boolean,
+  measure: Measure = measureTable,
 ): Past | undefined {
   const period = periodOf(definition, table, query);
   if (!period) return undefined;
@@ -103,7 +104,7 @@ export function pastOf(
       at = move(at);
       if (at.from < first) break;
       if (!areAsLong(at, period)) continue;
-      const reading = measureIn(at, definition, table, query);
+      const reading = measure(definition, table, asksIn(at, query));
       const isWhole = reading.period?.complete && !reading.warnings.includes('partial');
       if (isWhole && counts(reading)) readings.push(reading);
     }
@@ -146,8 +147,13 @@ export const historyBenchmark = (
  * Only periods count that the records cover from their first day, in full, with enough of them for a rate, and all decided. Undefined for
  * `all`, and with fewer than two periods.
  */
-export function historyOf(definition: MetricDefinition, table: Table, query: Query): Benchmark | undefined {
-  const past = pastOf(definition, table, query, isTypical);
+export function historyOf(
+  definition: MetricDefinition,
+  table: Table,
+  query: Query,
+  measure?: Measure,
+): Benchmark | undefined {
+  const past = pastOf(definition, table, query, isTypical, measure);
   if (!past || past.readings.length < 2) return undefined;
   return historyBenchmark(
     definition,

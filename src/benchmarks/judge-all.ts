@@ -1,6 +1,6 @@
 import type { Table } from '../data/table.js';
 import type { MetricDefinition } from '../metrics/define-metric.js';
-import { measureTable } from '../metrics/measure-table.js';
+import { measureTable, type Measure } from '../metrics/measure-table.js';
 import type { Query } from '../metrics/query.js';
 import type { Benchmark } from './benchmark.js';
 import { changeBetween } from './change.js';
@@ -22,15 +22,21 @@ export interface Against {
 }
 
 /** Measures, and holds the reading against benchmarks, the target and an earlier period. */
-export function judgeAll(definition: MetricDefinition, table: Table, query: Query, against: Against): Judged {
-  const reading = measureTable(definition, table, query);
-  if (definition.family) return judgeFamily(definition, table, query, reading, against);
+export function judgeAll(
+  definition: MetricDefinition,
+  table: Table,
+  query: Query,
+  against: Against,
+  measure: Measure = measureTable,
+): Judged {
+  const reading = measure(definition, table, query);
+  if (definition.family) return judgeFamily(definition, table, query, reading, against, measure);
   const benchmarks = against.benchmarks
-    .map((one) => (one === 'history' ? historyOf(definition, table, query) : one))
+    .map((one) => (one === 'history' ? historyOf(definition, table, query, measure) : one))
     .filter((one) => one !== undefined);
   if (against.target !== undefined) benchmarks.push(targetOf(definition, against.target));
   const { compare } = against;
-  const previous = compare && comparedReading(definition, table, query, compare);
+  const previous = compare && comparedReading(definition, table, query, compare, measure);
   return {
     reading,
     ...judgeEach(benchmarks, against.refused, (benchmark) => judge(reading, benchmark)),

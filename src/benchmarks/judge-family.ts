@@ -1,5 +1,6 @@
 import type { Table } from '../data/table.js';
 import type { MetricDefinition } from '../metrics/define-metric.js';
+import type { Measure } from '../metrics/measure-table.js';
 import type { Query } from '../metrics/query.js';
 import type { Group, Reading } from '../metrics/reading.js';
 import type { Benchmark } from './benchmark.js';
@@ -26,8 +27,14 @@ function membersOf(reading: Reading): readonly Readonly<Record<string, string>>[
   return [...seen.values()];
 }
 
-function histories(definition: MetricDefinition, table: Table, query: Query, reading: Reading): readonly Benchmark[] {
-  const past = pastOf(definition, table, query, ({ groups }) => groups.length > 0);
+function histories(
+  definition: MetricDefinition,
+  table: Table,
+  query: Query,
+  reading: Reading,
+  measure: Measure | undefined,
+): readonly Benchmark[] {
+  const past = pastOf(definition, table, query, ({ groups }) => groups.length > 0, measure);
   if (!past) return [];
   return membersOf(reading).flatMap((member) => {
     const groups = past.readings.map((one) => one.groups.find(({ key }) => isOf(key, member)));
@@ -67,6 +74,7 @@ export function judgeFamily(
   query: Query,
   reading: Reading,
   { benchmarks, refused = [] }: Pick<Against, 'benchmarks' | 'refused'>,
+  measure?: Measure,
 ): Judged {
   const figures = benchmarks.filter((one) => one !== 'history');
   const members = membersOf(reading);
@@ -74,7 +82,7 @@ export function judgeFamily(
   const untold = unplaced.map(({ id }) => `"${id}" is not used: it does not say which step it is for, in "member".`);
   const held = [
     ...given(members, figures),
-    ...(benchmarks.includes('history') ? histories(definition, table, query, reading) : []),
+    ...(benchmarks.includes('history') ? histories(definition, table, query, reading, measure) : []),
   ];
   const ofMember = ({ member = {} }: Benchmark): Reading => {
     const groups = reading.groups.filter(({ key }) => isOf(key, member));

@@ -8,12 +8,12 @@ export interface Closing {
 
 /** The close dates of decided deals alone: on an open deal the date is a forecast. */
 export function closedDates(closing: Closing): TimeColumn {
-  return keep(closing, (row) => isDecided(closing.status, row));
+  return keep(closing, true);
 }
 
 /** The days on which open deals are expected to close: their own, and where they have none their close date. */
 export function expectedDates(expected: TimeColumn | undefined, closing: Closing): TimeColumn {
-  const forecast = keep(closing, (row) => !isDecided(closing.status, row));
+  const forecast = keep(closing, false);
   const day = forecast.day.map((each, row) => {
     const own = expected?.day[row] ?? NO_DAY;
     return own === NO_DAY ? each : own;
@@ -27,11 +27,17 @@ export function expectedDates(expected: TimeColumn | undefined, closing: Closing
   };
 }
 
-function keep({ dates }: Closing, isKept: (row: number) => boolean): TimeColumn {
-  const isAll =
-    dates.faults.every(({ row }) => isKept(row)) && dates.day.every((day, row) => day === NO_DAY || isKept(row));
+/** The dates of deals that are decided, or of those that are not. */
+function keep({ dates, status: { codes, words } }: Closing, areDecided: boolean): TimeColumn {
+  const isDecided = words.map((word) => word === 'won' || word === 'lost');
+  const isKept = (row: number): boolean => (isDecided[codes[row]!] ?? false) === areDecided;
+  const day = new Int32Array(dates.day.length);
+  let isAll = dates.faults.every(({ row }) => isKept(row));
+  for (let row = 0; row < day.length; row++) {
+    day[row] = isKept(row) ? dates.day[row]! : NO_DAY;
+    isAll &&= day[row] === dates.day[row];
+  }
   if (isAll) return dates;
-  const day = dates.day.map((each, row) => (isKept(row) ? each : NO_DAY));
   const ms = dates.ms?.map((each, row) => (isKept(row) ? each : NaN));
   return {
     kind: 'time',
@@ -40,9 +46,4 @@ function keep({ dates }: Closing, isKept: (row: number) => boolean): TimeColumn 
     hasDateOnly: dates.hasDateOnly,
     faults: dates.faults.filter((fault) => isKept(fault.row)),
   };
-}
-
-function isDecided({ codes, words }: TextColumn, row: number): boolean {
-  const word = words[codes[row] ?? -1];
-  return word === 'won' || word === 'lost';
 }

@@ -1,7 +1,7 @@
 import { picked } from './codes.js';
 import { numbersAsTheyAre } from './number-column.js';
 import type { FieldKind } from './record-types.js';
-import type { StoredCells } from './source.js';
+import type { Source, StoredCells } from './source.js';
 import type { Codes, Column, Fault } from './table.js';
 
 /** Cells of a field: one a row, or as a store keeps them. */
@@ -25,9 +25,10 @@ export function asStored(kind: FieldKind | undefined, cells: FieldCells): Column
 }
 
 /** A column of different cells as one of all rows. A fault is one of every row that has the cell. */
-export function spread(column: Column, codes: Codes, records: Int32Array): Column {
+export function spread(column: Column, codes: Codes, source: Pick<Source, 'records'>): Column {
   const each = picked(column, codes);
   if (column.faults.length === 0) return each;
+  const { records } = source;
   const faulty = new Map(column.faults.map((fault) => [fault.row, fault]));
   const faults: Fault[] = [];
   codes.forEach((code, row) => {
@@ -37,12 +38,9 @@ export function spread(column: Column, codes: Codes, records: Int32Array): Colum
   return { ...each, faults };
 }
 
-/** The number of the first record that has each of the different cells. */
-export function firstRecords(
-  { codes, values }: Pick<StoredCells, 'codes' | 'values'>,
-  records: Int32Array,
-): Int32Array {
-  const firsts = new Int32Array(values.length);
+/** The number of the first record that has each of so many cells. */
+export function firstRecords(codes: Codes, cells: number, records: Int32Array): Int32Array {
+  const firsts = new Int32Array(cells);
   for (let row = codes.length - 1; row >= 0; row--) if (codes[row]! >= 0) firsts[codes[row]!] = records[row]!;
   return firsts;
 }

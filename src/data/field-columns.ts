@@ -38,6 +38,11 @@ export class FieldColumns {
     this.#options = options;
   }
 
+  /** How many rows there are. */
+  get rows(): number {
+    return this.#source.rows;
+  }
+
   /** The number of each row's record, counted from 1. */
   get records(): Int32Array {
     return this.#source.records;
@@ -84,11 +89,18 @@ export class FieldColumns {
 
   /** Reads every cell, or every different one where they are kept so. */
   #readEach(field: string, kind: FieldKind | undefined, cells: FieldCells): Column | Refused {
-    const { records } = this.#source;
-    if (!('codes' in cells)) return this.#readAs(kind, { field, values: cells.values, records });
+    const source = this.#source;
+    if (!('codes' in cells)) return this.#readAs(kind, { field, values: cells.values, records: source.records });
     const { codes, values } = cells;
-    const column = this.#readAs(kind, { field, values, records: firstRecords(cells, records) });
-    return 'kind' in column ? spread(column, codes, records) : column;
+    const each = {
+      field,
+      values,
+      get records() {
+        return firstRecords(codes, values.length, source.records);
+      },
+    };
+    const column = this.#readAs(kind, each);
+    return 'kind' in column ? spread(column, codes, source) : column;
   }
 
   #cells(name: string): FieldCells | undefined {

@@ -22,7 +22,7 @@ export interface LoadOptions {
   readonly base?: string | undefined;
   /** What the text is, where that is told; lines of CSV are not taken for JSON. */
   readonly adapter?: string | undefined;
-  /** Called with the records of a long body so far, while it goes on: once at the beginning, and each time there are twice as many. */
+  /** Called with the records of a long body so far, while it goes on: once at the beginning, and each time there are four times as many. */
   readonly onPart?: ((records: StoredRecords) => void) | undefined;
   /** How to wait before another try; a timer by default. */
   readonly pause?: Pause | undefined;

@@ -33,13 +33,16 @@ export function newestEvent(happened: readonly TimeColumn[], ends: readonly Time
 /** The latest days before a limit, each once, the newest first, so many at most. */
 function newestDays(columns: readonly TimeColumn[], limit: Day, most: number): readonly Day[] {
   const found: Day[] = [];
+  /** No day up to this one is among them. */
+  let floor = NO_DAY;
   for (const { day: days } of columns) {
-    for (const day of days) {
-      const isOut = day === NO_DAY || day >= limit || (found.length === most && day <= found[most - 1]!);
-      if (isOut || found.includes(day)) continue;
+    for (let row = 0; row < days.length; row++) {
+      const day = days[row]!;
+      if (day <= floor || day >= limit || found.includes(day)) continue;
       found.push(day);
       found.sort((a, b) => b - a);
       if (found.length > most) found.pop();
+      if (found.length === most) floor = found[most - 1]!;
     }
   }
   return found;

@@ -5,28 +5,31 @@ import { NO_DAY, type Fault, type TextColumn, type TimeColumn } from './table.js
 
 /**
  * The status of each deal: by its status where it has one, else by its stage; blank where it has neither. Where its status
- * says no more than that it is closed its stage may tell how; where that does not either, the cell is a fault. `records` numbers the records of the rows, from 1.
+ * says no more than that it is closed its stage may tell how; where that does not either, the cell is a fault. `records` gives the numbers of the rows' records, from 1; it is asked for faults alone.
  */
 export function dealStatusColumn(
   status: TextColumn | undefined,
   stage: TextColumn | undefined,
-  records: Int32Array,
+  records: () => Int32Array,
 ): TextColumn | undefined {
-  if (!status && !stage) return undefined;
+  const rows = (status ?? stage)?.codes.length;
+  if (rows === undefined) return undefined;
   const words = new Words();
-  const codes = noCodes(records.length, 3);
+  const codes = noCodes(rows, 3);
   const open = words.code('open');
   const untold = new Map<number, Fault>();
   for (const [field, column] of Object.entries({ status, stage })) {
-    const known = column?.words.map((word) => codeOf(dealStatus(word), words));
-    column?.codes.forEach((code, row) => {
-      if (codes[row] !== -1 || code === -1) return;
-      const told = known?.[code] ?? -1;
-      if (told === -1 && !untold.has(row)) untold.set(row, closedFault(field, column, row, records[row]!));
-      if (told === -1 || (told === open && untold.has(row))) return;
+    if (!column) continue;
+    const known = column.words.map((word) => codeOf(dealStatus(word), words));
+    for (let row = 0; row < codes.length; row++) {
+      const code = column.codes[row]!;
+      if (codes[row] !== -1 || code === -1) continue;
+      const told = known[code]!;
+      if (told === -1 && !untold.has(row)) untold.set(row, closedFault(field, column, row, records()[row]!));
+      if (told === -1 || (untold.size > 0 && told === open && untold.has(row))) continue;
       codes[row] = told;
-      untold.delete(row);
-    });
+      if (untold.size > 0) untold.delete(row);
+    }
   }
   const faults = [...(status?.faults ?? []), ...(stage?.faults ?? []), ...untold.values()];
   return { kind: 'text', codes, words: words.words, faults };

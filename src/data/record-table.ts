@@ -87,7 +87,9 @@ export class RecordTable implements Table {
   }
 
   #read(name: string): Column | undefined {
-    return this.refusal(name) === undefined ? meantColumn(name, this.#written, this.#options) : undefined;
+    return this.refusal(name) === undefined
+      ? meantColumn(name, this.#written, this.#options, (other) => this.column(other))
+      : undefined;
   }
 
   #check(): readonly Fault[] {

@@ -102,4 +102,14 @@ export interface Table {
 export const tableLike = (
   { type, zone, asOf, hasStrayDates, lost, missing, notes }: Table,
   own: Pick<Table, 'rows' | 'names' | 'column' | 'refusal' | 'set'>,
-): Table => ({ type, zone, asOf, hasStrayDates, lost, missing, notes, ...own });
+): Table => ({
+  ...{ type, zone, asOf, hasStrayDates, lost, missing, notes },
+  rows: own.rows,
+  // Naming all columns may mean to read them all.
+  get names() {
+    return own.names;
+  },
+  column: (name) => own.column(name),
+  refusal: (name) => own.refusal(name),
+  set: (type) => own.set(type),
+});

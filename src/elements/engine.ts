@@ -11,11 +11,12 @@ import { findMetric, fittingMetric, registeredMetrics, registerMetrics, variants
 import { coreMetrics } from '../metrics/core.js';
 import type { MetricDefinition } from '../metrics/define-metric.js';
 import { commentsOf, type Comments } from '../metrics/loyalty/comments.js';
-import { measureTable } from '../metrics/measure-table.js';
+import { measureTable, type Measure } from '../metrics/measure-table.js';
 import type { Query } from '../metrics/query.js';
 import type { Reading } from '../metrics/reading.js';
 import { seriesOf } from '../metrics/series.js';
 import { whichRecords, type WhichRecords } from '../metrics/which-records.js';
+import { isLong, measuredInTurns } from './long-tables.js';
 
 export { wordsFor } from '../text/words.js';
 
@@ -76,37 +77,65 @@ export const joinedAnswer = (sets: readonly NamedAnswer[]): Answer => ({
   parts: {},
 });
 
-const judged = new WeakMap<Answer, Map<string, WeakRef<Judged>>>();
+const judged = new WeakMap<Answer, Map<string, () => Judged | Promise<void> | undefined>>();
 
 /**
- * Measures an answer and holds the reading against what the page names, once for all elements that ask the same. Throws the
- * errors of reading and measuring.
+ * Measures an answer and holds the reading against what the page names, once for all elements that ask the same. A long table is
+ * measured in turns with the page: until then it gives the promise of that. Throws the errors of reading and measuring.
  */
-export function judgeAnswer(answer: Answer, ask: Ask): Judged {
-  const known = judged.get(answer) ?? new Map<string, WeakRef<Judged>>();
+export function judgeAnswer(answer: Answer, ask: Ask): Judged | Promise<void> {
+  const known = judged.get(answer) ?? new Map<string, () => Judged | Promise<void> | undefined>();
   judged.set(answer, known);
   const asked = { ...ask, benchmarks: rowsFor(ask.benchmark ?? '', ask.metric, ask.benchmarks) };
   const key = JSON.stringify(asked);
-  let result = known.get(key)?.deref();
-  if (!result) known.set(key, new WeakRef((result = judge(answer, asked))));
-  return result;
+  const result = known.get(key)?.();
+  if (result) return result;
+  const question = questionOf(answer, asked);
+  if (!isLong(question.table)) {
+    const now = judge(question, asked, measureTable);
+    const held = new WeakRef(now);
+    known.set(key, () => held.deref());
+    return now;
+  }
+  const later = measuredInTurns((measure) => judge(question, asked, measure)).then(
+    (done) => void known.set(key, () => done),
+    (cause: unknown) =>
+      void known.set(key, () => {
+        throw cause;
+      }),
+  );
+  known.set(key, () => later);
+  return later;
 }
 
-function judge(answer: Answer, ask: Ask): Judged {
-  const asType = (type: RecordType): Table => sharedRead(answer, { ...ask.reading, type }).table;
-  const named = findMetric(ask.metric, ask.variant);
-  const definition = fittingMetric(named, ask.variant, asType(named.records));
-  const table = asType(definition.records);
-  const judged = judgeAll(definition, table, ask.query, {
+/** A metric as it is asked for, and the records that it is asked of. */
+interface Question {
+  readonly definition: MetricDefinition;
+  readonly table: Table;
+}
+
+function questionOf(
+  answer: Answer,
+  { metric, variant, reading }: Pick<Ask, 'metric' | 'variant' | 'reading'>,
+): Question {
+  const asType = (type: RecordType): Table => sharedRead(answer, { ...reading, type }).table;
+  const named = findMetric(metric, variant);
+  const definition = fittingMetric(named, variant, asType(named.records));
+  return { definition, table: asType(definition.records) };
+}
+
+function judge({ definition, table }: Question, ask: Ask, measure: Measure): Judged {
+  const against = {
     ...namedBenchmarks(ask.benchmark ?? '', definition, ask.benchmarks),
     target: ask.target ? figureIn(ask.target, definition.unit, 'target') : undefined,
     compare: ask.compare,
-  });
+  };
+  const judged = judgeAll(definition, table, ask.query, against, measure);
   const query = { ...ask.query, params: undefined };
   return {
     ...judged,
-    ...(ask.series && { series: seriesOf(definition, table, ask.query, judged.reading) }),
-    ...(ask.beside !== undefined && { beside: measureTable(findMetric(ask.beside), table, query) }),
+    ...(ask.series && { series: seriesOf(definition, table, ask.query, judged.reading, measure) }),
+    ...(ask.beside !== undefined && { beside: measure(findMetric(ask.beside), table, query) }),
   };
 }
 
@@ -121,11 +150,9 @@ export function commentsAt(answer: Answer, { metric, variant, query, reading }: 
 }
 
 /** Which records the number rests on, and which it leaves out. */
-export function recordsBehind(answer: Answer, { metric, variant, query, reading }: Ask): WhichRecords {
-  const asType = (type: RecordType): Table => sharedRead(answer, { ...reading, type }).table;
-  const named = findMetric(metric, variant);
-  const definition = fittingMetric(named, variant, asType(named.records));
-  return whichRecords(definition, asType(definition.records), query);
+export function recordsBehind(answer: Answer, ask: Ask): WhichRecords {
+  const { definition, table } = questionOf(answer, ask);
+  return whichRecords(definition, table, ask.query);
 }
 
 /** The same records by the other definitions of the metric. */

@@ -40,6 +40,16 @@ const bareIn = (ask: Ask, period: string): Ask => {
   return { ...ask, ...held, query: { ...ask.query, period } };
 };
 
+/** Many records are being measured; what there was before stays meanwhile. */
+class Measuring extends Error {
+  readonly done: Promise<void>;
+
+  constructor(done: Promise<void>) {
+    super('The records are being measured.');
+    this.done = done;
+  }
+}
+
 /** The half of the base class that measures: what is asked of the records, the reading, and what it is held against. */
 export abstract class MeasuredElement extends RecordInput {
   /** Which metric to measure, such as `win-rate`. */
@@ -54,6 +64,7 @@ export abstract class MeasuredElement extends RecordInput {
   #result: Judged | undefined;
   #error: Error | undefined;
   #late: Late | undefined;
+  #measuring: Promise<void> | undefined;
   #otherwise: () => readonly Reading[] = () => [];
   #behind: () => WhichRecords = () => ({ counted: [], leftOut: {} });
   #comments: (score: number) => Comments | undefined = () => undefined;
@@ -112,10 +123,17 @@ export abstract class MeasuredElement extends RecordInput {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    this.#measuring = undefined;
     try {
       this.#measure();
       this.#error = undefined;
     } catch (cause) {
+      if (cause instanceof Measuring) {
+        this.#measuring = cause.done.then(() => {
+          this.requestUpdate();
+        });
+        return;
+      }
       const error = cause instanceof Error ? cause : new Error(String(cause));
       this.#forget();
       if (error.message !== this.#error?.message) this.#tell(new KpiErrorEvent(error));
@@ -126,6 +144,10 @@ export abstract class MeasuredElement extends RecordInput {
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#checked.taskComplete.catch(() => undefined);
+    for (let now = this.#measuring; now; now = this.#measuring) {
+      await now;
+      await super.getUpdateComplete();
+    }
     return super.getUpdateComplete();
   }
 
@@ -141,9 +163,13 @@ export abstract class MeasuredElement extends RecordInput {
     const { answer, engine, late } = arrival;
     if (late && late.error !== this.#late?.error) this.#tell(new KpiErrorEvent(late.error));
     this.#late = late;
-    const measured = engine.judgeAnswer(answer, asked);
-    const result =
-      this.refine?.(measured, (period) => engine.judgeAnswer(answer, bareIn(asked, period)).reading) ?? measured;
+    const judged = (one: Ask): Judged => {
+      const result = engine.judgeAnswer(answer, one);
+      if (result instanceof Promise) throw new Measuring(result);
+      return result;
+    };
+    const measured = judged(asked);
+    const result = this.refine?.(measured, (period) => judged(bareIn(asked, period)).reading) ?? measured;
     const ask = result === measured ? asked : bareIn(asked, result.reading.period!.name);
     this.readWith?.(result);
     if (result === this.#result) return;
@@ -166,7 +192,7 @@ export abstract class MeasuredElement extends RecordInput {
 
   /** An event follows what it speaks of: it is sent when the picture stands. */
   #tell(event: Event): void {
-    void super.getUpdateComplete().then(() => this.dispatchEvent(event));
+    void this.drawn.then(() => this.dispatchEvent(event));
   }
 
   #ask(): Ask {

@@ -71,6 +71,11 @@ export abstract class RecordInput extends AskOptions implements Follower {
     return this.calendar ?? this.#shared()?.calendar;
   }
 
+  /** When what is here now is drawn, whatever is still on its way. */
+  protected get drawn(): Promise<boolean> {
+    return super.getUpdateComplete();
+  }
+
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await Promise.all([this.#own.settled, this.#sets.settled]);

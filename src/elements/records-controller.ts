@@ -62,12 +62,19 @@ export class RecordsController implements ReactiveController {
     this.#task = new Task(host, { task: () => this.#bring(), args: () => Object.values({ ...origin() }) });
   }
 
-  /** What there is now; what an address gave before stays where it does not give it again. Another address's does not count. */
+  /**
+   * What there is now: of a long answer its records so far, unless there is a whole one; what an address gave before stays where
+   * it does not give it again. Another address's does not count.
+   */
   get arrival(): Arrival {
     const origin = this.#origin();
     if (origin.kind === 'none') return { state: 'none' };
     const last = this.#last?.url === addressOf(origin) ? this.#last : undefined;
-    if (this.#task.status !== TaskStatus.ERROR) return last ? here(last, undefined) : { state: 'loading' };
+    if (this.#task.status !== TaskStatus.ERROR) {
+      const part = this.#subscription?.part();
+      if (last) return here(last, undefined);
+      return part ? { state: 'here', ...part, late: undefined } : { state: 'loading' };
+    }
     const error = errorOf(this.#task.error);
     const isKept = last && origin.kind === 'fetched';
     return isKept ? here(last, { loadedAt: last.at, error }) : { state: 'failed', error };
@@ -113,7 +120,10 @@ export class RecordsController implements ReactiveController {
     const oldestMs = this.#oldestMs;
     this.#oldestMs = Infinity;
     const run = ++this.#run;
-    const subscription = origin.kind === 'fetched' ? subscribe(origin, oldestMs) : undefined;
+    const follow = (): void => {
+      this.#host.requestUpdate();
+    };
+    const subscription = origin.kind === 'fetched' ? subscribe(origin, oldestMs, follow) : undefined;
     this.#hold(subscription);
     if (origin.kind === 'none') return undefined;
     const arrived = await (origin.kind === 'given'

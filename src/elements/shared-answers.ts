@@ -18,12 +18,17 @@ export interface Address {
 /** One element's hold on a shared request. */
 export interface Subscription {
   readonly arrived: Promise<Arrived>;
+  /** The records so far of an answer that is still coming; undefined before there are any. */
+  readonly part: () => Arrived | undefined;
   /** Lets go. When nobody holds on any longer the request is aborted and its answer forgotten. */
   release(): void;
 }
 
 interface Entry {
   readonly arrived: Promise<Arrived>;
+  part: Arrived | undefined;
+  /** Who is to be told of another part. */
+  readonly followers: Set<() => void>;
   readonly abort: AbortController;
   readonly begun: number;
   users: number;
@@ -64,9 +69,14 @@ export function arriveGiven(
 
 /**
  * Loads an address once for all elements that name it at the same time, with the same fetcher. A request begun longer ago than
- * that is not shared but made anew, and later subscribers share the new one; one that failed is not kept for them.
+ * that is not shared but made anew, and later subscribers share the new one; one that failed is not kept for them. `follow` is
+ * called with each part of a long answer.
  */
-export function subscribe({ url, adapter, fetcher, timeoutMs }: Address, oldestMs: number): Subscription {
+export function subscribe(
+  { url, adapter, fetcher, timeoutMs }: Address,
+  oldestMs: number,
+  follow: () => void,
+): Subscription {
   const entries = requests.get(fetcher) ?? new Map<string, Entry>();
   requests.set(fetcher, entries);
   const address = URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI).href : url;
@@ -78,20 +88,28 @@ export function subscribe({ url, adapter, fetcher, timeoutMs }: Address, oldestM
   let entry = entries.get(key);
   if (!entry || performance.now() - entry.begun >= oldestMs) {
     const abort = new AbortController();
+    const onPart = async (part: unknown): Promise<void> => {
+      made.part = await arrive(part, adapter);
+      for (const each of made.followers) each();
+    };
     const records = import('../data/load.js').then(({ loadRecords }) =>
-      loadRecords(url, { fetcher, timeoutMs, adapter, signal: abort.signal }),
+      loadRecords(url, { fetcher, timeoutMs, adapter, signal: abort.signal, onPart: (part) => void onPart(part) }),
     );
-    entry = { arrived: arrive(records, adapter), abort, begun: performance.now(), users: 0 };
-    entries.set(key, entry);
+    const arrived = arrive(records, adapter).finally(() => (made.part = undefined));
+    const made: Entry = { arrived, part: undefined, followers: new Set(), abort, begun: performance.now(), users: 0 };
+    entries.set(key, (entry = made));
   }
   const held = entry;
   held.arrived.catch(() => {
     forget(held);
   });
   held.users++;
+  held.followers.add(follow);
   return {
     arrived: held.arrived,
+    part: () => held.part,
     release: () => {
+      held.followers.delete(follow);
       if (--held.users > 0) return;
       held.abort.abort();
       forget(held);

@@ -3,7 +3,9 @@ import { TRUE, truthsOf } from '../states/condition.js';
 import { fieldsOfPredicate } from '../states/fields.js';
 import { and, blank, not, or, unless, type Predicate } from '../states/predicate.js';
 import { rowsWhere } from '../states/evaluate.js';
+import { partsOf } from '../states/parts.js';
 import type { Scope } from '../states/scope.js';
+import type { Steps } from '../states/steps.js';
 import type { MetricDefinition } from './define-metric.js';
 import type { Exclusion, Sample } from './reading.js';
 import type { Plan } from './plan.js';
@@ -24,10 +26,11 @@ export const kept = ({ leavesOut = {} }: MetricDefinition): Predicate =>
  * they make up all. Records of other periods, and those that the metric is not about, are not asked about; those of which that
  * cannot be told are. Sets of records beside are counted with it.
  */
-export function exclusionsOf(plan: Plan): Exclusion[] {
-  const sets = [plan, ...Object.values(plan.beside)].map(exclusionsOfSet);
+export function* exclusionsOf(plan: Plan): Steps<Exclusion[]> {
+  const sets: Exclusion[] = [];
+  for (const each of [plan, ...Object.values(plan.beside)]) sets.push(...(yield* exclusionsOfSet(each)));
   const found = new Map<string, Exclusion>();
-  for (const { reason, count, samples } of sets.flat()) {
+  for (const { reason, count, samples } of sets) {
     const before = found.get(reason);
     const both = [...(before?.samples ?? []), ...(samples ?? [])].slice(0, SAMPLES);
     found.set(reason, { reason, count: count + (before?.count ?? 0), ...(both.length > 0 && { samples: both }) });
@@ -49,15 +52,11 @@ interface LeftOut {
   readonly reasons: readonly string[];
 }
 
-/** What a measurement leaves out of one set of records. */
-export function leftOutOf({
-  definition,
-  where,
-  scoped,
-  faulty,
-  duplicates,
-  scope: { table, calendar },
-}: Plan): LeftOut {
+/** What a measurement leaves out of one set of records, of which `first` is the row of the first one in the scope. */
+export function leftOutOf(
+  { definition, where, scoped, faulty, duplicates, scope: { table, calendar } }: Plan,
+  first = 0,
+): LeftOut {
   const { date, leavesOut = {}, where: about = and() } = definition;
   const { window } = scoped;
   const bounded = scoped.bounded && !definition.followed;
@@ -73,8 +72,8 @@ export function leftOutOf({
   return {
     asked: rowsWhere(asked, scope),
     of: (row) => {
-      if (duplicates.has(row)) return { reason: DUPLICATE };
-      const fault = faulty.get(row);
+      if (duplicates.has(row + first)) return { reason: DUPLICATE };
+      const fault = faulty.get(row + first);
       if (fault) return { reason: `unreadable ${fault.field}`, fault };
       return declared.find(({ truths }) => truths[row] === TRUE);
     },
@@ -86,21 +85,29 @@ export function leftOutOf({
   };
 }
 
-function exclusionsOfSet(plan: Plan): Exclusion[] {
+function* exclusionsOfSet(plan: Plan): Steps<Exclusion[]> {
   const { lost } = plan.scope.table;
-  const { asked, of, reasons } = leftOutOf(plan);
-  const counts = new Map(
-    [...reasons, UNREADABLE_RECORD].map((reason) => [reason, { count: 0, samples: [] as Sample[] }]),
-  );
+  const counts = new Map<string, { count: number; samples: Sample[] }>();
+  const entryOf = (reason: string): { count: number; samples: Sample[] } => {
+    const entry = counts.get(reason) ?? { count: 0, samples: [] };
+    counts.set(reason, entry);
+    return entry;
+  };
   const add = ({ reason, fault }: Left): void => {
-    const entry = counts.get(reason)!;
+    const entry = entryOf(reason);
     entry.count++;
     if (fault && entry.samples.length < SAMPLES) entry.samples.push(sampleOf(fault));
   };
-  for (const fault of lost) add({ reason: UNREADABLE_RECORD, fault });
-  for (const row of asked) {
-    const left = of(row);
-    if (left) add(left);
+  const all: Left[] = lost.map((fault) => ({ reason: UNREADABLE_RECORD, fault }));
+  for (const { first, ...scope } of partsOf(plan.scope)) {
+    const { asked, of, reasons } = leftOutOf({ ...plan, scope }, first);
+    reasons.forEach(entryOf);
+    all.splice(0).forEach(add);
+    for (const row of asked) {
+      const left = of(row);
+      if (left) add(left);
+    }
+    yield;
   }
   return [...counts]
     .filter(([, { count }]) => count > 0)

@@ -1,9 +1,10 @@
 import { grainKey, grainStart, nextStart, type Grain } from '../calendar/grain.js';
 import type { Day } from '../calendar/civil.js';
-import { evaluate } from '../states/evaluate.js';
+import { evaluating } from '../states/evaluate.js';
 import { compareKeys, type Dimension } from '../states/group.js';
 import { emptyStates, rollUp } from '../states/merge.js';
 import type { Window } from '../states/scope.js';
+import type { Steps } from '../states/steps.js';
 import type { StateGroup, StateSet } from '../states/values.js';
 import type { Dimensions } from './dimensions.js';
 import type { Plan } from './plan.js';
@@ -22,22 +23,23 @@ export interface CountedSet {
   readonly groups: readonly CountedGroup[];
 }
 
-type Ask = (plan: Plan) => StateSet;
+type Ask = (plan: Plan) => Steps<StateSet>;
 
 const dated = ({ definition, fiscalStart }: Plan, { fields, grain }: Dimensions): readonly Dimension[] =>
   grain && definition.date !== undefined
     ? [{ name: grain, field: definition.date, grain, fiscalStart }, ...fields]
     : fields;
 
-function ask({ definition, select, scope }: Plan, by: readonly Dimension[], window: Window): StateSet {
+function ask({ definition, select, scope }: Plan, by: readonly Dimension[], window: Window): Steps<StateSet> {
   const { fold, states } = definition;
-  return evaluate({ where: select, fold, states, by }, { ...scope, window });
+  return evaluating({ where: select, fold, states, by }, { ...scope, window });
 }
 
 /** The states of a metric and of the sets beside it, put together by key. A set without a group has nothing in it. */
-function joined(plan: Plan, answer: Ask): CountedSet {
-  const own = answer(plan);
-  const others = Object.entries(plan.beside).map(([name, set]) => [name, set, answer(set)] as const);
+function* joined(plan: Plan, answer: Ask): Steps<CountedSet> {
+  const own = yield* answer(plan);
+  const others: (readonly [string, Plan, StateSet])[] = [];
+  for (const [name, set] of Object.entries(plan.beside)) others.push([name, set, yield* answer(set)]);
   if (others.length === 0) return own;
   const byKey = (set: StateSet) => new Map(set.groups.map((group) => [JSON.stringify(group.key), group]));
   const [mine, ...theirs] = [own, ...others.map(([, , set]) => set)].map(byKey);
@@ -72,17 +74,21 @@ function withMembers(set: CountedSet, fine: CountedSet): CountedSet {
 }
 
 /** One question of a window to a metric, its sets beside, and its members. */
-function counted(plan: Plan, by: (plan: Plan) => readonly Dimension[], windowOf: (plan: Plan) => Window): CountedSet {
-  const set = joined(plan, (each) => ask(each, by(each), windowOf(each)));
+function* counted(
+  plan: Plan,
+  by: (plan: Plan) => readonly Dimension[],
+  windowOf: (plan: Plan) => Window,
+): Steps<CountedSet> {
+  const set = yield* joined(plan, (each) => ask(each, by(each), windowOf(each)));
   if (!plan.across) return set;
-  const fine = joined(plan, (each) => ask(each, [...by(each), ...dated(each, each.across!)], windowOf(each)));
+  const fine = yield* joined(plan, (each) => ask(each, [...by(each), ...dated(each, each.across!)], windowOf(each)));
   return withMembers(set, fine);
 }
 
 const own = ({ scoped }: Plan): Window => scoped.window;
 
 /** A metric that asks about its window as a whole is asked anew for each whole grain of it. */
-function windowByWindow(plan: Plan, grain: Grain): CountedSet {
+function* windowByWindow(plan: Plan, grain: Grain): Steps<CountedSet> {
   const { fiscalStart } = plan;
   const { window } = plan.scoped;
   const { fields } = plan.dimensions;
@@ -100,7 +106,8 @@ function windowByWindow(plan: Plan, grain: Grain): CountedSet {
       window: { ...window, t0: start, t1: next },
     };
     const windowIn = (each: Plan): Window => spanned(scoped, each.span).window;
-    for (const group of counted(plan, ({ dimensions }) => dimensions.fields, windowIn).groups) {
+    const set = yield* counted(plan, ({ dimensions }) => dimensions.fields, windowIn);
+    for (const group of set.groups) {
       groups.push({ ...group, key: [name, ...group.key] });
     }
   }
@@ -113,16 +120,17 @@ const isAskedByWindow = (plan: Plan): boolean =>
   );
 
 /** The states of every group that `by` asks for; undefined where it asks for none. */
-export function groupedStates(plan: Plan): CountedSet | undefined {
+export function* groupedStates(plan: Plan): Steps<CountedSet | undefined> {
   const { fields, grain } = plan.dimensions;
   if (!grain && fields.length === 0) return undefined;
-  if (grain && isAskedByWindow(plan)) return windowByWindow(plan, grain);
-  return counted(plan, (each) => dated(each, each.dimensions), own);
+  if (grain && isAskedByWindow(plan)) return yield* windowByWindow(plan, grain);
+  return yield* counted(plan, (each) => dated(each, each.dimensions), own);
 }
 
 /** The states of all records together: rolled up from the groups where they allow it. */
-export function totalStates(plan: Plan, grouped: CountedSet | undefined): CountedGroup {
+export function* totalStates(plan: Plan, grouped: CountedSet | undefined): Steps<CountedGroup> {
   const isPlain = Object.keys(plan.beside).length === 0 && !plan.across;
   if (grouped?.whole && isPlain) return rollUp(plan.definition.states, grouped, []).groups[0]!;
-  return counted(plan, () => [], own).groups[0]!;
+  const total = yield* counted(plan, () => [], own);
+  return total.groups[0]!;
 }

@@ -1,5 +1,6 @@
 import { isoDate } from '../calendar/civil.js';
 import type { Table } from '../data/table.js';
+import { finish, type Steps } from '../states/steps.js';
 import type { MetricDefinition } from './define-metric.js';
 import { couldBe } from './could-be.js';
 import { exclusionsOf } from './exclusions.js';
@@ -96,19 +97,25 @@ function warningsOf(plan: Plan, excluded: readonly Exclusion[]): Warning[] {
  * What the records lack is a reading without a value and with the reason. Throws QueryError, PeriodError or ParamError where
  * the question cannot be read.
  */
-export function measureTable(named: MetricDefinition, table: Table, query: Query = {}): Reading {
-  const asked = withEdges(named, table, query);
+export const measureTable: Measure = (named, table, query) => finish(measuring(named, table, query));
+
+/** How {@link measureTable} is called. */
+export type Measure = (named: MetricDefinition, table: Table, query?: Query) => Reading;
+
+/** The same in steps, for a long table of which a page must not wait. */
+export function* measuring(named: MetricDefinition, table: Table, query: Query = {}): Steps<Reading> {
+  const asked = yield* withEdges(named, table, query);
   const plan = planOf(named, table, asked);
   if ('detail' in plan) return hindered(named, table, plan);
   const { definition, scoped, params } = plan;
   const numberOf = (group: CountedGroup): Measured =>
     measuredFrom(definition, group, query.level ?? 0.95, query.currency);
-  const grouped = groupedStates(plan);
-  const whole = totalStates(plan, grouped);
+  const grouped = yield* groupedStates(plan);
+  const whole = yield* totalStates(plan, grouped);
   const total = numberOf(whole);
   const { formula, ...about } = frame(definition, table);
   const { period } = scoped;
-  const excluded = exclusionsOf(plan);
+  const excluded = yield* exclusionsOf(plan);
   const sets = [plan, ...Object.values(plan.beside)];
   return withJson({
     ...about,

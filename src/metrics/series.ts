@@ -3,7 +3,7 @@ import { parseFiscalStart } from '../calendar/parse-fiscal-start.js';
 import { grainKey, grainStart, nextStart, shift, type Grain } from '../calendar/grain.js';
 import type { Table } from '../data/table.js';
 import type { MetricDefinition } from './define-metric.js';
-import { measureTable } from './measure-table.js';
+import { measureTable, type Measure } from './measure-table.js';
 import type { Query } from './query.js';
 import type { Measured, Reading } from './reading.js';
 
@@ -42,6 +42,7 @@ export function seriesOf(
   table: Table,
   query: Query,
   { period }: Reading,
+  measure: Measure = measureTable,
 ): Series | undefined {
   if (!period || table.asOf === undefined) return undefined;
   const grain = grainOf(period);
@@ -52,7 +53,7 @@ export function seriesOf(
     shift(last, grain, i + 1 - lengths[grain], fiscalStart),
   );
   const span = `${isoDate(starts[0]!)}..${isoDate(nextStart(last, grain, fiscalStart) - 1)}`;
-  const { groups } = measureTable(definition, table, { ...query, by: grain, period: span });
+  const { groups } = measure(definition, table, { ...query, by: grain, period: span });
   const found = new Map(groups.map((group) => [group.key[grain], group]));
   const points = starts.map((start) => {
     const [name, to] = [grainKey(start, grain, fiscalStart), nextStart(start, grain, fiscalStart)];

@@ -18,13 +18,17 @@ export interface Scoped {
   readonly trailing: boolean;
 }
 
+/** Later than every day. */
+const NEVER: Day = 2 ** 31 - 1;
+
 /** The first day in a date field; undefined where there is none. */
 export function firstDay(table: Table, field: string | undefined): Day | undefined {
   const column = field === undefined ? undefined : table.column(field);
   if (column?.kind !== 'time') return undefined;
-  let first = Infinity;
-  for (const day of column.day) if (day !== NO_DAY && day < first) first = day;
-  return first === Infinity ? undefined : first;
+  const { day } = column;
+  let first = NEVER;
+  for (let row = 0; row < day.length; row++) if (day[row]! < first && day[row] !== NO_DAY) first = day[row]!;
+  return first === NEVER ? undefined : first;
 }
 
 /** The days that a metric can be asked about. */

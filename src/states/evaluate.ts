@@ -2,9 +2,12 @@ import { accumulate } from './accumulate.js';
 import { TRUE, truthsOf } from './condition.js';
 import { foldRows, type Fold } from './fold.js';
 import { groupRows, type Dimension } from './group.js';
+import { merge } from './merge.js';
+import { partsOf } from './parts.js';
 import type { Predicate } from './predicate.js';
 import type { Scope } from './scope.js';
 import type { State } from './state.js';
+import type { Steps } from './steps.js';
 import type { StateGroup, StateSet } from './values.js';
 
 /** What to aggregate: which records, folded to which entities, into which states, in which groups. */
@@ -25,8 +28,19 @@ export function rowsWhere(predicate: Predicate, scope: Scope): Int32Array {
   return rows.subarray(0, n);
 }
 
-/** Evaluates states over records: the only pass over the data that a metric needs. */
-export function evaluate({ where, fold, states, by }: Question, scope: Scope): StateSet {
+/** Evaluates states over records: the only pass over the data that a metric needs. A long table is taken in parts, a step each. */
+export function* evaluating(question: Question, scope: Scope): Steps<StateSet> {
+  const isWhole = question.fold !== undefined || Object.values(question.states).some(({ op }) => op === 'distinct');
+  const sets: StateSet[] = [];
+  for (const part of isWhole ? [scope] : partsOf(scope)) {
+    sets.push(evaluated(question, part));
+    yield;
+  }
+  const [first, ...others] = sets;
+  return others.length === 0 ? first! : merge(question.states, [first!, ...others]);
+}
+
+function evaluated({ where, fold, states, by }: Question, scope: Scope): StateSet {
   const grouped = groupRows(rowsWhere(where, scope), by, scope);
   const folded = fold && foldRows(fold, scope, grouped);
   const inner = folded ? { ...scope, table: folded.table } : scope;

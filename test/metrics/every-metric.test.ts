@@ -12,6 +12,7 @@ import { measuredFrom } from '../../src/metrics/measured.js';
 import { planOf, type Plan } from '../../src/metrics/plan.js';
 import type { Query } from '../../src/metrics/query.js';
 import { truthsOf } from '../../src/states/condition.js';
+import { finish } from '../../src/states/steps.js';
 import { rowsWhere } from '../../src/states/evaluate.js';
 import { and } from '../../src/states/predicate.js';
 import { mergeValues } from '../../src/states/merge.js';
@@ -210,7 +211,9 @@ for (const definition of metrics) {
             const halves = sidesOf(definition, sets, side);
             const plans = halves.map((half) => planOf(definition, read(definition, half), askOf(definition)));
             fc.pre(plans.every((plan) => !('detail' in plan)));
-            const [a, b] = (plans as Plan[]).map((plan) => asJson(totalStates(plan, undefined)) as CountedGroup);
+            const [a, b] = (plans as Plan[]).map(
+              (plan) => asJson(finish(totalStates(plan, undefined))) as CountedGroup,
+            );
             const plan = plans[0] as Plan;
             const whole = told(definition, sets);
             fc.pre(whole.reason !== 'scale-refused');

@@ -7,7 +7,8 @@ import { measureTable } from '../../src/metrics/measure-table.js';
 import { measuredFrom } from '../../src/metrics/measured.js';
 import { planOf } from '../../src/metrics/plan.js';
 import type { Query } from '../../src/metrics/query.js';
-import { evaluate } from '../../src/states/evaluate.js';
+import { evaluating } from '../../src/states/evaluate.js';
+import { finish } from '../../src/states/steps.js';
 import { merge } from '../../src/states/merge.js';
 import type { StateSet } from '../../src/states/values.js';
 import { tableOf } from '../tables.js';
@@ -59,7 +60,7 @@ export function itObeysTheLaws(
     const plan = planOf(definition, read(rows), all);
     if ('detail' in plan) return undefined;
     const { fold, states } = plan.definition;
-    return evaluate({ where: plan.select, fold, states, by: [] }, plan.scope);
+    return finish(evaluating({ where: plan.select, fold, states, by: [] }, plan.scope));
   };
 
   it('lies in its domain and within its interval, or has a reason', () => {

@@ -1,8 +1,9 @@
 import type { Table } from '../../src/data/table.js';
-import { evaluate, type Question } from '../../src/states/evaluate.js';
+import { evaluating, type Question } from '../../src/states/evaluate.js';
 import { finished } from '../../src/states/finished.js';
 import { and } from '../../src/states/predicate.js';
 import type { Scope, Window } from '../../src/states/scope.js';
+import { finish } from '../../src/states/steps.js';
 import type { State } from '../../src/states/state.js';
 import type { FinishedStates, StateSet } from '../../src/states/values.js';
 import { windowOf } from '../tables.js';
@@ -17,7 +18,7 @@ export const scopeOf = (table: Table, window: Window = windowOf('2026-01-01', '2
 export const ask = (
   { where = and(), fold, by = [], states }: Partial<Question> & Pick<Question, 'states'>,
   scope: Scope,
-): StateSet => evaluate({ where, fold, by, states }, scope);
+): StateSet => finish(evaluating({ where, fold, by, states }, scope));
 
 /** The finished states over all records of a table. */
 export const whole = <States extends Readonly<Record<string, State>>>(

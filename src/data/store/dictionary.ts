@@ -96,10 +96,17 @@ export class Dictionary {
       this.#ends = grown(this.#ends, new Int32Array(2 * code));
       this.#hashes = grown(this.#hashes, new Int32Array(2 * code));
     }
+    const bytes = this.#bytes;
     let marks = 0;
-    for (let at = from; at < to; at++) marks |= this.#bytes[at] = view.getUint8(start + at - from);
-    this.#isAscii &&= marks < 128;
-    this.areWords &&= isWord(this.#bytes, from, to);
+    let isEscaped = false;
+    for (let at = from; at < to; at++) {
+      const byte = view.getUint8(start + at - from);
+      marks |= byte;
+      isEscaped ||= byte === 92;
+      bytes[at] = byte;
+    }
+    if (marks > 127) this.#isAscii = false;
+    if (this.areWords && (isEscaped || !isWord(bytes, from, to))) this.areWords = false;
     this.#ends[code] = to;
     this.#hashes[code] = hash;
     this.#slots[slot] = code + 1;
@@ -123,12 +130,13 @@ export class Dictionary {
 /** `"NULL"`, `"null"` and `"?"`, which databases write for none. */
 const nones = ['NULL', 'null', '?'];
 
+/** Whether bytes that hold no escape are such a word. */
 function isWord(bytes: Uint8Array, start: number, end: number): boolean {
-  const isInk = (byte: number): boolean => byte > 32 && byte < 127;
   if (bytes[start] !== 34 || !isInk(bytes[start + 1]!) || !isInk(bytes[end - 2]!) || end - start < 3) return false;
-  if (end - start < 7 && nones.includes(decoder.decode(bytes.subarray(start + 1, end - 1)))) return false;
-  return bytes.subarray(start, end).indexOf(92) < 0;
+  return end - start > 6 || !nones.includes(decoder.decode(bytes.subarray(start + 1, end - 1)));
 }
+
+const isInk = (byte: number): boolean => byte > 32 && byte < 127;
 
 /** A longer array with the same beginning. */
 export function grown<Kind extends { set(from: Kind): void }>(from: Kind, to: Kind): Kind {

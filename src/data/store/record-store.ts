@@ -23,8 +23,16 @@ export const PADDING = 8;
 export class RecordStore {
   /** How many records are rows. */
   rows = 0;
+  /** Whether there are more than it takes. */
+  isBeyond = false;
+  readonly #most: number;
   readonly #scanner = new Scanner();
   readonly #faults: Fault[] = [];
+
+  /** Takes so many records at most. */
+  constructor(most = Infinity) {
+    this.#most = most;
+  }
 
   /** How many records there were, those that are no rows among them. */
   get records(): number {
@@ -33,18 +41,16 @@ export class RecordStore {
 
   /**
    * Reads JSON records, one a line, from whole lines: every line up to `end` has its line end, and {@link PADDING} bytes follow.
-   * What is no object is left out and counted, a blank line is none. Reads no more than `most` records, and gives where it stopped.
+   * What is no object is left out and counted, a blank line is none.
    */
-  addLines(bytes: Uint8Array, end: number, most: number): number {
+  addLines(bytes: Uint8Array, end: number): void {
     const view = viewOf(bytes);
-    let at = 0;
-    while (at < end && this.records < most) {
+    for (let at = 0; at < end && !this.isBeyond;) {
       const lineEnd = bytes.indexOf(LINE_END, at);
       while (at < lineEnd && bytes[at]! <= 32) at++;
       if (at < lineEnd) this.#addLine(bytes, view, at, lineEnd);
       at = lineEnd + 1;
     }
-    return at;
   }
 
   /** Reads a JSON array of objects; false where it is anything else, or written as few programs do. {@link PADDING} bytes follow it. */
@@ -88,13 +94,15 @@ export class RecordStore {
   /** Reads the last line, which may be cut: true where it is, and then it is no record. */
   addLastLine(bytes: Uint8Array, end: number): boolean {
     const known = this.#faults.length;
-    this.addLines(bytes, end, Infinity);
+    this.addLines(bytes, end);
     const isCut = this.#faults.length > known && isCutJson(decoder.decode(bytes.subarray(0, end)));
     if (isCut) this.#faults.pop();
     return isCut;
   }
 
   #addLine(bytes: Uint8Array, view: DataView, start: number, lineEnd: number): void {
+    this.isBeyond = this.records >= this.#most;
+    if (this.isBeyond) return;
     if (bytes[start] === OPEN) {
       let at = this.#scanner.record(bytes, view, start, this.rows);
       while (at > 0 && at < lineEnd && bytes[at]! <= 32) at++;

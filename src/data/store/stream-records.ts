@@ -16,7 +16,7 @@ const AT_ONCE = 128 * 1024;
 
 /** A body of lines on its way. */
 export interface LineStream extends OpenBody {
-  /** Called with the records so far: once at the beginning, and each time that there are twice as many. */
+  /** Called with the records so far: once at the beginning, and each time that there are four times as many. */
   readonly onPart: ((records: StoredRecords) => void) | undefined;
 }
 
@@ -25,7 +25,7 @@ export interface LineStream extends OpenBody {
  * read, the records before that are given, with a sentence in `missing`.
  */
 export async function streamRecords({ head, next, cancel, total, onPart }: LineStream): Promise<StoredRecords> {
-  const store = new RecordStore();
+  const store = new RecordStore(MOST_RECORDS);
   const buffer = new LineBuffer();
   const turns = new Turns();
   let bytes = 0;
@@ -33,19 +33,19 @@ export async function streamRecords({ head, next, cancel, total, onPart }: LineS
   const soFar = (...missing: readonly string[]): StoredRecords =>
     new StoredRecords(store.source(), { form: 'ndjson', missing, notes: [], isGarbled: store.isGarbled });
   const read = async (chunk: Uint8Array): Promise<void> => {
-    for (let at = 0; at < chunk.length && store.records < MOST_RECORDS; at += AT_ONCE) {
+    for (let at = 0; at < chunk.length && !store.isBeyond; at += AT_ONCE) {
       const piece = chunk.subarray(at, at + AT_ONCE);
       bytes += piece.length;
       buffer.add(piece, (lines, end) => {
-        store.addLines(lines, end, MOST_RECORDS);
+        store.addLines(lines, end);
       });
       await turns.pass();
     }
     if (store.rows < nextPart) return;
-    nextPart = 2 * store.rows;
-    onPart?.(soFar(arriving(store.rows, bytes, total)));
+    nextPart = 4 * store.rows;
+    onPart?.(soFar(arriving(store.rows, bytes - buffer.rest, total)));
   };
-  const isFull = (): boolean => store.records >= MOST_RECORDS || bytes > MOST_BYTES || buffer.rest > MOST_OF_RECORD;
+  const isFull = (): boolean => store.isBeyond || bytes > MOST_BYTES || buffer.rest > MOST_OF_RECORD;
   const ended = async (...missing: readonly string[]): Promise<StoredRecords> => {
     for (const column of store.columns) {
       column.close(store.rows);

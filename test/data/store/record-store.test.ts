@@ -9,7 +9,7 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text + '\
 function storeOfLines(...lines: readonly string[]): RecordStore {
   const store = new RecordStore();
   const bytes = bytesOf(`${lines.join('\n')}\n`);
-  store.addLines(bytes, bytes.length - PADDING, Infinity);
+  store.addLines(bytes, bytes.length - PADDING);
   return store;
 }
 

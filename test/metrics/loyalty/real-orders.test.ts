@@ -16,11 +16,12 @@ import { amountFromExistingCustomers } from '../../../src/metrics/loyalty/revenu
 import { secondOrderRate } from '../../../src/metrics/loyalty/second-order-rate.js';
 import { measureTable } from '../../../src/metrics/measure-table.js';
 import { derivedTable, lookup, next, previous } from '../../../src/states/derive.js';
-import { evaluate, type Question } from '../../../src/states/evaluate.js';
+import { evaluating, type Question } from '../../../src/states/evaluate.js';
 import { constant, days, field, flag, t0, t1, word } from '../../../src/states/expression.js';
 import { and, before, compare, known, notBefore } from '../../../src/states/predicate.js';
 import { count, distinct, histogram, max, min, moments, sum } from '../../../src/states/state.js';
 import { finished } from '../../../src/states/finished.js';
+import { finish } from '../../../src/states/steps.js';
 import type { Window } from '../../../src/states/scope.js';
 import { quantile } from '../../../src/statistics/quantile.js';
 import { skipWithout } from '../../real-data.js';
@@ -48,7 +49,7 @@ const monthsBetween = (from: string, to: string): number => {
 const always: Window = { t0: 0, t1: 0, asOf: 0 };
 
 const asked = <Q extends Question>(question: Q, table: Table, window = always) =>
-  evaluate(question, { table, window }).groups.map((group) => ({
+  finish(evaluating(question, { table, window })).groups.map((group) => ({
     key: group.key as readonly string[],
     ...finished<Q['states']>(question.states, group),
   }));
