@@ -132,7 +132,8 @@ export function lineModel(trend: Trend, judged: Judged, context: TrendContext, o
   const flip = (x: number): number => (rtl ? width - x : x);
   const unflipped = linear([0, slots.length || 1], [left, right]);
   const y = linear(axis.domain, [bottom, top]);
-  const scales: Scales = { x: (at) => flip(unflipped(at)), y, columns: Math.max(1, Math.floor(right - left)) };
+  const x = linear([0, slots.length || 1], [flip(left), flip(right)]);
+  const scales: Scales = { x, y, columns: Math.max(1, Math.floor(right - left)) };
   const across = ([from, to]: Across): Across => [scales.x(from), scales.x(to)];
   const ends = series.map((one): Point => {
     const last = lastValued(one);

@@ -48,30 +48,33 @@ const stretches = (run: readonly Point[]): (readonly Point[])[] =>
 /** One series as lines, at most four points to a column of pixels. */
 export function drawnLine(series: TrendSeries, { slots }: Trend, { x, y, columns }: Scales): DrawnLine {
   const { values, open } = series;
-  const at = (i: number): Point => [x(i + 0.5), y(values[i]!)];
-  const isFew = (i: number): boolean => series.at(i)!.warnings.includes('too-few');
-  const isOpen = (i: number): boolean => open[i]! > 0 || slots.isUnfinished(i);
   const ringed = columns / slots.length >= ringRoom;
-  const kept = thinned(values, columns);
+  const isFew = (i: number): boolean => series.at(i)!.warnings.includes('too-few');
   const solid: (readonly Point[])[] = [];
   const dashed: Point[][] = [];
   const dots: Point[] = [];
-  for (const piece of pieces(kept, values.length, columns)) {
+  const hollow: Point[] = [];
+  for (const piece of pieces(thinned(values, columns), values.length, columns)) {
     let run: Point[] = [];
-    piece.forEach((i, k) => {
-      const before = piece[k - 1];
-      if (before !== undefined && (isOpen(i) || isOpen(before))) {
-        dashed.push([at(before), at(i)]);
+    let before: Point | undefined;
+    let wasOpen = false;
+    for (const i of piece) {
+      const at: Point = [x(i + 0.5), y(values[i]!)];
+      const isUnfinished = slots.isUnfinished(i);
+      const isOpen = isUnfinished || open[i]! > 0;
+      if (isUnfinished || (ringed && (isOpen || isFew(i)))) hollow.push(at);
+      if (before && (isOpen || wasOpen)) {
+        dashed.push([before, at]);
         solid.push(...stretches(run));
         run = [];
       }
-      run.push(at(i));
-    });
+      run.push(at);
+      before = at;
+      wasOpen = isOpen;
+    }
     solid.push(...stretches(run));
-    if (piece.length === 1 && !isOpen(piece[0]!)) dots.push(at(piece[0]!));
+    if (piece.length === 1 && !wasOpen) dots.push(run[0]!);
   }
-  const isHollow = (i: number): boolean => slots.isUnfinished(i) || (ringed && (open[i]! > 0 || isFew(i)));
-  const hollow = kept.filter(isHollow).map(at);
   return { solid, dashed, dots, hollow };
 }
 

@@ -5,7 +5,7 @@ import type { LineModel } from './line-model.js';
 const px = (n: number): string => n.toFixed(1);
 
 const through = (points: readonly (readonly [number, number])[]): string =>
-  points.map(([x, y], i) => `${i ? 'L' : 'M'}${px(x)} ${px(y)}`).join('');
+  points.map((at, i) => `${i ? 'L' : 'M'}${px(at[0])} ${px(at[1])}`).join('');
 
 const paths = (lines: readonly (readonly (readonly [number, number])[])[]): string => lines.map(through).join('');
 

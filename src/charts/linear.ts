@@ -3,8 +3,7 @@ export function linear(
   [a, b]: readonly [number, number],
   [from, to]: readonly [number, number],
 ): (value: number) => number {
-  const share = (value: number): number => Math.min(1, Math.max(0, (value - a) / (b - a)));
-  return (value) => from + share(value) * (to - from);
+  return (value) => from + Math.min(1, Math.max(0, (value - a) / (b - a))) * (to - from);
 }
 
 /** Cuts a stretch into dashes of one length with gaps of another; the last dash ends where the stretch does. */

@@ -3,32 +3,46 @@ import { once } from '../text/once.js';
 
 const block = 32;
 
-/** Where the lowest and the highest value of each whole block are, as two columns; −1 where a block has no value. */
-const blocks = once((values: ArrayLike<number>): readonly [low: Int32Array, high: Int32Array] => {
+/** The lowest and the highest value of each whole block, and where they are; NaN and −1 where a block has no value. */
+interface Blocks {
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+  readonly lowest: Float64Array;
+  readonly highest: Float64Array;
+}
+
+const blocks = once((values: ArrayLike<number>): Blocks => {
   const count = Math.floor(values.length / block);
-  const found = [new Int32Array(count), new Int32Array(count)] as const;
-  for (let b = 0; b < count; b++) [found[0][b], found[1][b]] = extremes(values, b * block, (b + 1) * block);
-  return found;
+  const [low, high] = [new Int32Array(count), new Int32Array(count)];
+  const [lowest, highest] = [new Float64Array(count), new Float64Array(count)];
+  for (let b = 0; b < count; b++) {
+    [low[b], high[b]] = extremes(values, b * block, (b + 1) * block);
+    lowest[b] = values[low[b]!] ?? NaN;
+    highest[b] = values[high[b]!] ?? NaN;
+  }
+  return { low, high, lowest, highest };
 });
 
 /** The indices of the lowest and the highest value from one index up to another: those of whole blocks are known. */
-function extremes(
-  values: ArrayLike<number>,
-  start: number,
-  end: number,
-  known?: ReturnType<typeof blocks>,
-): [number, number] {
+function extremes(values: ArrayLike<number>, start: number, end: number, known?: Blocks): [number, number] {
   let low = -1;
   let high = -1;
   let lowest = Infinity;
   let highest = -Infinity;
-  for (let i = start, step = 1; i < end; i += step) {
+  for (let i = start; i < end;) {
+    const b = i / block;
     const isBlock = known !== undefined && i % block === 0 && i + block <= end;
-    step = isBlock ? block : 1;
-    const below = isBlock ? known[0][i / block]! : i;
-    const above = isBlock ? known[1][i / block]! : i;
-    if (values[below]! < lowest) lowest = values[(low = below)]!;
-    if (values[above]! > highest) highest = values[(high = above)]!;
+    const below = isBlock ? known.lowest[b]! : values[i]!;
+    const above = isBlock ? known.highest[b]! : below;
+    if (below < lowest) {
+      lowest = below;
+      low = isBlock ? known.low[b]! : i;
+    }
+    if (above > highest) {
+      highest = above;
+      high = isBlock ? known.high[b]! : i;
+    }
+    i += isBlock ? block : 1;
   }
   return [low, high];
 }
@@ -41,6 +55,7 @@ export function thinned(values: ArrayLike<number>, columns: number): readonly nu
   const perColumn = values.length <= 4 * columns ? 1 : values.length / columns;
   const known = blocks(values);
   const kept: number[] = [];
+  let before = -1;
   for (let start = 0, column = 1; start < values.length; column++) {
     const end = Math.min(values.length, Math.floor(column * perColumn));
     const [low, high] = extremes(values, start, end, known);
@@ -48,7 +63,8 @@ export function thinned(values: ArrayLike<number>, columns: number): readonly nu
       let [first, last] = [start, end - 1];
       while (Number.isNaN(values[first])) first++;
       while (Number.isNaN(values[last])) last--;
-      for (const i of [first, Math.min(low, high), Math.max(low, high), last]) if (i !== kept.at(-1)) kept.push(i);
+      for (const i of [first, Math.min(low, high), Math.max(low, high), last])
+        if (i !== before) kept.push((before = i));
     }
     start = end;
   }
@@ -58,12 +74,11 @@ export function thinned(values: ArrayLike<number>, columns: number): readonly nu
 /** Thinned indices in pieces: a gap as long as a column of pixels, or of one period where nothing is thinned, breaks a line. */
 export function pieces(indices: readonly number[], length: number, columns: number): readonly (readonly number[])[] {
   const widest = length <= 4 * columns ? 1 : length / columns + 1;
-  const found: number[][] = [];
-  let before = -Infinity;
-  for (const i of indices) {
-    if (i - before > widest) found.push([]);
-    found.at(-1)!.push(i);
-    before = i;
+  const found: (readonly number[])[] = [];
+  for (let start = 0, k = 1; k <= indices.length; k++) {
+    if (k < indices.length && indices[k]! - indices[k - 1]! <= widest) continue;
+    found.push(indices.slice(start, k));
+    start = k;
   }
   return found;
 }

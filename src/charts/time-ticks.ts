@@ -107,10 +107,14 @@ export function timeTicks(
   const first = label(0, slotWords(slots.at(0), words), 600);
   const months = monthOf(slots.at(slots.length - 1)) - monthOf(slots.at(0));
   for (const step of steps) {
-    if (months / (step || 1) > (3 * width) / size) continue;
+    if (months / Math.max(step, monthsIn[trend.grain] ?? 1) - 1 > width / size) continue;
     const named = candidatesOf(trend, step).filter((one) => one.slot > 0 || isYear(one));
     if (named.length > width / size) continue;
-    const labels = named.map((one) => label(one.slot, nameOf(one, trend, words), isYear(one) ? 600 : 400));
+    const labelled = (one: Candidate): Label => label(one.slot, nameOf(one, trend, words), isYear(one) ? 600 : 400);
+    // Two that stand too close say it before all are measured, unless one of them would give way to the first.
+    const [a, b] = named.slice(-2).map(labelled);
+    if (b && touch(a, b) && !touch(a, first)) continue;
+    const labels = named.map(labelled);
     const isNamed = named[0]?.slot === 0;
     const hidesYear = labels.some((one, i) => touch(one, first) && isYear(named[i]!));
     const all = isNamed || hidesYear ? labels : [first, ...labels.filter((one) => !touch(one, first))];

@@ -5,7 +5,8 @@ import { css } from 'lit';
  * reaches the host and stops at the figure in it, and so does whatever a page lets elements inherit, down to fill-opacity; its
  * family of type goes on. Nothing of the host is in transition: type that grew into its size would be measured on the way.
  *
- * `.room` is what a picture asks for where its container asks it: in a flex row, a float or a cell.
+ * `.room` is what a picture asks for where its container asks it: in a flex row, a float or a cell. In print, where three columns
+ * have no room, each value is a line.
  */
 export const styles = css`
   :host {
@@ -218,7 +219,6 @@ export const styles = css`
       overflow-wrap: anywhere;
     }
 
-    /* Where three columns have no room, each value is a line. */
     :is(.small, .narrow) .paper thead {
       display: none;
     }

@@ -50,11 +50,12 @@ function attempted(text: string): { notes: readonly DayNote[]; fault?: VerdictWo
 
 /** The verdict on the first benchmark, and of when it is; why others cannot be used. */
 function benchmarkVerdicts({ reading, judgements }: Judged, isNow: boolean, words: Words): readonly VerdictWords[] {
-  const of = isNow && reading.period ? words.period(reading.period) : trendEnglish.whole;
   return judgements.flatMap((judgement, i) => {
     const verdict = words.verdict(judgement, reading);
     if (isRefused(judgement)) return verdict;
-    return i === 0 ? { ...verdict, text: fill(words.messages.scope.join, { a: verdict.text, b: of }) } : [];
+    if (i > 0) return [];
+    const of = isNow && reading.period ? words.period(reading.period) : trendEnglish.whole;
+    return { ...verdict, text: fill(words.messages.scope.join, { a: verdict.text, b: of }) };
   });
 }
 

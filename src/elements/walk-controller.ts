@@ -50,7 +50,8 @@ export class WalkController implements ReactiveController {
         @pointerleave=${this.#left}
         @click=${this.#clicked}
       >
-        ${drawing} ${stops.map(({ fact }, i) => option(fact, `${this.#id}-${String(i)}`, i === at))}
+        ${drawing}
+        <div class="unseen">${stops.map(({ fact }, i) => option(fact, `${this.#id}-${String(i)}`, i === at))}</div>
         ${stop ? tip(stop, across, width) : nothing}
       </div>
       ${below ?? nothing}`;
@@ -119,7 +120,7 @@ const holds = ({ x, y, width, height }: NonNullable<Stop['area']>, atX: number, 
 
 const option = ({ name, value, note }: Fact, id: string, isChosen: boolean): TemplateResult => {
   const text = `${name}: ${value}, ${note}`;
-  return html`<div class="unseen" role="option" id=${id} aria-selected=${isChosen} .textContent=${text}></div>`;
+  return html`<div role="option" id=${id} aria-selected=${isChosen} .textContent=${text}></div>`;
 };
 
 /** A ring around the place, and its value in words beside it. Its text is in the list already. */

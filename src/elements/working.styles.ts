@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** The dialog with the working, and the table in it. */
+/**
+ * The dialog with the working, and the table in it. That of the picture stands above any page: a browser lays it out where it is
+ * read, and not before.
+ */
 export const working = css`
   dialog {
     width: min(30em, calc(100vw - 2em));
@@ -78,5 +81,12 @@ export const working = css`
   .n {
     text-align: end;
     white-space: nowrap;
+  }
+
+  @media screen {
+    .paper {
+      top: -9999px;
+      content-visibility: auto;
+    }
   }
 `;

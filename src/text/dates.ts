@@ -65,7 +65,10 @@ export function datesIn(locale: string, { period: words }: Messages): Dates {
     if (isYear(span)) return yearOf.format(span.first);
     const q = quarterOf(span);
     if (q !== undefined) return fill(words.quarterOf, { q, year: yearOf.format(span.first) });
-    return (span.months > 0 ? monthYear : day).formatRange(span.first, span.last);
+    const as = span.months > 0 ? monthYear : day;
+    // A month or a day by itself, for Intl is slow to put a span into words.
+    const { first, last, months } = span;
+    return months === 1 || +first === +last ? as.format(first) : as.formatRange(first, last);
   }
 
   return {

@@ -32,7 +32,6 @@ function pointFact(trend: Trend, series: number, slot: number, { reading }: Judg
   if (point?.value === undefined) return { name: title, value: messages.unit.nothing, note: '', at: NaN };
   const { value, n, interval, currency } = point;
   const isFew = point.warnings.includes('too-few');
-  const few = tooFewNotice({ ...reading, ...point }, words);
   const signal = typeof trend.process === 'object' ? trend.process.signals.get(slot) : undefined;
   const notes = [
     ...(interval ? [words.range(interval.low, interval.high, unit)] : []),
@@ -43,7 +42,7 @@ function pointFact(trend: Trend, series: number, slot: number, { reading }: Judg
   ];
   return {
     name: title,
-    value: isFew ? few.title : words.value(value, unit, currency),
+    value: isFew ? tooFewNotice({ ...reading, ...point }, words).title : words.value(value, unit, currency),
     note: notes.reduce((a, b) => fill(messages.scope.join, { a, b })),
     at: value,
   };

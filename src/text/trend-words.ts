@@ -7,9 +7,8 @@ import { fill } from './fill.js';
 import type { Language } from './language.js';
 import type { Tone, VerdictWords } from './verdict.js';
 
-/** A period of a trend in words: `Jul 2026`, `Q3 2026`; a day by itself, for Intl is slow to put a span into words. */
-export const slotWords = ({ name, from, to }: Slot, { date, period }: Language): string =>
-  name === from ? date(from) : period({ name, from, to, complete: true });
+/** A period of a trend in words: `Jul 2026`, `Q3 2026`, `Jul 3, 2026`. */
+export const slotWords = (slot: Slot, { period }: Language): string => period({ ...slot, complete: true });
 
 /** What a signal deserves of the eye: up is good where higher is better. */
 export function toneOfSignal(up: boolean, { better }: Reading): Tone {
