@@ -160,8 +160,8 @@ export const ArrowKeysWalkTheMonths: Story = {
       '95% interval: 50.7% – 68.7%',
       'target: 65%',
       'Aug 2026: 50.5%',
-      'Feb 2026: 52.2%',
-      'Mar 2026: 52.2%',
+      'Dec 2025: 51.1%',
+      'Jan 2026: 51.6%',
     ]),
 };
 

@@ -17,8 +17,9 @@ export function deals(decided: number, won: number, months: readonly string[]): 
   });
 }
 
-/** Eight months of deals, the last of which decide a little better. */
+/** Ten months of deals, the last of which decide a little better. */
 export const yearOfDeals = [
+  ...deals(183, 94, ['2025-12', '2026-01']),
   ...deals(640, 330, ['2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07', '2026-08']),
   ...deals(110, 66, ['2026-09']),
 ];

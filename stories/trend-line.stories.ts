@@ -67,7 +67,7 @@ export const ImmatureCohorts: Story = {
   args: { metric: 'lead-conversion-rate', records: youngLeads, benchmark: undefined, notes: undefined },
 };
 
-const against = heldAgainst({ metric: 'win-rate', quartiles: [0.38, 0.47, 0.56], near: 0.5 });
+const against = heldAgainst({ metric: 'win-rate', quartiles: [0.38, 0.47, 0.56], near: 0.35 });
 
 /** Own history alone: the last complete month is held against months before it. */
 export const HistoryOnly: Story = { args: { ...against.historyOnly, period: '2026' } };

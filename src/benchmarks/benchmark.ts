@@ -46,6 +46,8 @@ export interface Benchmark {
   readonly variant?: string;
   readonly kind: BenchmarkKind;
   readonly shape: BenchmarkShape;
+  /** Of own history, whose periods have intervals: the shape of their low and that of their high ends. */
+  readonly ends?: { readonly low: BenchmarkShape; readonly high: BenchmarkShape };
   /** The metric's own, where it is told. */
   readonly unit?: Unit;
   /** Of money (ISO 4217). */
@@ -107,6 +109,9 @@ export interface Judgement {
   /** How it was measured is not told, so that the comparison is to be taken with care. */
   readonly caution?: 'method-unknown';
 }
+
+/** Whether its figure is one of the reading's own scale. */
+export const isComparable = ({ verdict }: Judgement): boolean => verdict !== 'not-comparable';
 
 /** Kinds that say what one wants or has promised, and so do not age with the day they were written. */
 export const isAim = ({ kind }: Benchmark): boolean => kind === 'target' || kind === 'stretch' || kind === 'contract';

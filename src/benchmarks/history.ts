@@ -14,7 +14,9 @@ import type { Benchmark, BenchmarkShape } from './benchmark.js';
 
 /** How many periods make a history: about a year, three years of years, four of any other length. */
 const lengths: Readonly<Record<string, number>> = { day: 28, week: 12, month: 12, quarter: 4, year: 3 };
-const ENOUGH_FOR_QUARTILES = 4;
+const OTHERWISE = 4;
+/** Two in each quarter: of fewer, a quartile is the figure of one period. */
+const ENOUGH_FOR_QUARTILES = 8;
 
 const periodOf = (definition: MetricDefinition, table: Table, query: Query): Period | undefined => {
   const text = query.period?.trim() || 'all';
@@ -117,32 +119,44 @@ export function pastOf(
 export function seasonedPast(unit: string, back: (compare: Compare, wanted: number) => readonly Reading[]): Past {
   const seasons = unit === 'month' || unit === 'quarter' ? back('year-ago', SEASONS_AT_MOST) : [];
   if (seasons.length >= ENOUGH_SEASONS) return { unit, isSameSeason: true, readings: seasons };
-  return { unit, isSameSeason: false, readings: back('previous', lengths[unit] ?? ENOUGH_FOR_QUARTILES) };
+  return { unit, isSameSeason: false, readings: back('previous', lengths[unit] ?? OTHERWISE) };
 }
 
-/** A history as a benchmark, of the reading as a whole or of one member of a family. */
-export const historyBenchmark = (
+/**
+ * A history as a benchmark, of the reading as a whole or of one member of a family; undefined of fewer than two periods. Where
+ * the metric has intervals, a period without one is too little to count. A median rises with each of its values, so that it
+ * lies between those of the low and of the high ends; so do quartiles.
+ */
+export function historyBenchmark(
   { id, variant }: Pick<MetricDefinition, 'id' | 'variant'>,
   { unit, isSameSeason, readings }: Past,
-  values: readonly number[],
+  measured: readonly Measured[],
   member?: Readonly<Record<string, string>>,
-): Benchmark => ({
-  id: 'history',
-  metric: id,
-  variant,
-  kind: 'history',
-  shape: shapeOf(values),
-  population: {
-    segment: `${isSameSeason ? `same ${unit} of ` : ''}own last ${String(values.length)} ${isSameSeason ? 'year' : unit}s`,
-  },
-  source: { name: 'these records' },
-  ...(member && { member }),
-  fieldwork: { to: lastDay(readings[0]!) },
-});
+): Benchmark | undefined {
+  const intervals = measured.flatMap(({ interval }) => interval ?? []);
+  const told = intervals.length > 0 ? measured.filter(({ interval }) => interval) : measured;
+  if (told.length < 2) return undefined;
+  return {
+    id: 'history',
+    metric: id,
+    variant,
+    kind: 'history',
+    shape: shapeOf(told.map(({ value }) => value!)),
+    ...(intervals.length > 0 && {
+      ends: { low: shapeOf(intervals.map(({ low }) => low)), high: shapeOf(intervals.map(({ high }) => high)) },
+    }),
+    population: {
+      segment: `${isSameSeason ? `same ${unit} of ` : ''}own last ${String(told.length)} ${isSameSeason ? 'year' : unit}s`,
+    },
+    source: { name: 'these records' },
+    ...(member && { member }),
+    fieldwork: { to: lastDay(readings[0]!) },
+  };
+}
 
 /**
  * Own history: the median of the like-for-like complete periods before, of the same season where there are two years of it,
- * with quartiles where there are four or more.
+ * with quartiles where there are eight or more; and how sure that is, by the intervals of the periods.
  *
  * Only periods count that the records cover from their first day, in full, with enough of them for a rate, and all decided. Undefined for
  * `all`, and with fewer than two periods.
@@ -154,10 +168,5 @@ export function historyOf(
   measure?: Measure,
 ): Benchmark | undefined {
   const past = pastOf(definition, table, query, isTypical, measure);
-  if (!past || past.readings.length < 2) return undefined;
-  return historyBenchmark(
-    definition,
-    past,
-    past.readings.map(({ value }) => value!),
-  );
+  return past && historyBenchmark(definition, past, past.readings);
 }

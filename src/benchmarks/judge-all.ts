@@ -9,11 +9,13 @@ import { judgeEach } from './judge-each.js';
 import { judgeFamily } from './judge-family.js';
 import { judge } from './judge.js';
 import type { Judged } from './judged.js';
+import type { OfRecords } from './named-benchmarks.js';
+import { neededBenchmark } from './needed-benchmark.js';
 
 /** What a reading is to be held against. */
 export interface Against {
-  /** Benchmarks in the order in which they matter; `history` stands for the records' own. */
-  readonly benchmarks: readonly (Benchmark | 'history')[];
+  /** Benchmarks in the order in which they matter; `history` and `needed` stand for what the records themselves tell. */
+  readonly benchmarks: readonly (Benchmark | OfRecords)[];
   /** Why others that were named cannot be used, a sentence each. */
   readonly refused?: readonly string[];
   readonly target: number | undefined;
@@ -39,7 +41,9 @@ export function judgeAll(
   const previous = compare && comparedReading(definition, table, query, compare, measure);
   return {
     reading,
-    ...judgeEach(benchmarks, against.refused, (benchmark) => judge(reading, benchmark)),
+    ...judgeEach(benchmarks, against.refused, (one) =>
+      judge(reading, one === 'needed' ? neededBenchmark(definition, table, query, measure) : one),
+    ),
     change: previous && changeBetween(previous, reading),
   };
 }

@@ -2,11 +2,11 @@ import { BenchmarkError } from './benchmark-error.js';
 import type { Benchmark, Judgement } from './benchmark.js';
 import type { Judged } from './judged.js';
 
-/** The judgement on each benchmark; of one with a figure that the metric can never have, a sentence beside the rest. */
-export function judgeEach(
-  benchmarks: readonly Benchmark[],
+/** The judgement on each benchmark; of one that there is not, or that the metric can never have, a sentence beside the rest. */
+export function judgeEach<Held extends Benchmark | 'needed'>(
+  benchmarks: readonly Held[],
   refused: readonly string[] = [],
-  judged: (benchmark: Benchmark) => Judgement,
+  judged: (benchmark: Held) => Judgement,
 ): Pick<Judged, 'judgements' | 'refused'> {
   const faults = [...refused];
   const judgements = benchmarks.flatMap((benchmark) => {

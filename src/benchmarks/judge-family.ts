@@ -1,6 +1,6 @@
 import type { Table } from '../data/table.js';
 import type { MetricDefinition } from '../metrics/define-metric.js';
-import type { Measure } from '../metrics/measure-table.js';
+import { measureTable, type Measure } from '../metrics/measure-table.js';
 import type { Query } from '../metrics/query.js';
 import type { Group, Reading } from '../metrics/reading.js';
 import type { Benchmark } from './benchmark.js';
@@ -9,6 +9,7 @@ import type { Against } from './judge-all.js';
 import { judgeEach } from './judge-each.js';
 import { judge } from './judge.js';
 import type { Judged } from './judged.js';
+import { neededBenchmark } from './needed-benchmark.js';
 
 type Key = Group['key'];
 
@@ -37,9 +38,8 @@ function histories(
   const past = pastOf(definition, table, query, ({ groups }) => groups.length > 0, measure);
   if (!past) return [];
   return membersOf(reading).flatMap((member) => {
-    const groups = past.readings.map((one) => one.groups.find(({ key }) => isOf(key, member)));
-    const values = groups.filter((group) => group && isTypical(group)).map((group) => group!.value!);
-    return values.length < 2 ? [] : [historyBenchmark(definition, past, values, member)];
+    const groups = past.readings.flatMap((one) => one.groups.find(({ key }) => isOf(key, member)) ?? []);
+    return historyBenchmark(definition, past, groups.filter(isTypical), member) ?? [];
   });
 }
 
@@ -74,9 +74,9 @@ export function judgeFamily(
   query: Query,
   reading: Reading,
   { benchmarks, refused = [] }: Pick<Against, 'benchmarks' | 'refused'>,
-  measure?: Measure,
+  measure: Measure = measureTable,
 ): Judged {
-  const figures = benchmarks.filter((one) => one !== 'history');
+  const figures = benchmarks.filter((one) => typeof one !== 'string');
   const members = membersOf(reading);
   const unplaced = figures.filter((figure) => isUnplaced(figure, members.length));
   const untold = unplaced.map(({ id }) => `"${id}" is not used: it does not say which step it is for, in "member".`);
@@ -90,7 +90,10 @@ export function judgeFamily(
   };
   return {
     reading,
-    ...judgeEach(held, [...refused, ...untold], (benchmark) => judge(ofMember(benchmark), benchmark)),
+    ...judgeEach([...held, ...benchmarks.filter((one) => one === 'needed')], [...refused, ...untold], (one) => {
+      const benchmark = one === 'needed' ? neededBenchmark(definition, table, query, measure) : one;
+      return judge(ofMember(benchmark), benchmark);
+    }),
     change: undefined,
   };
 }

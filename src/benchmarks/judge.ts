@@ -1,9 +1,9 @@
 import { openIn } from '../metrics/immature.js';
-import type { Direction, Interval, Reading } from '../metrics/reading.js';
+import type { Direction, Reading } from '../metrics/reading.js';
 import { ageOf } from './age.js';
 import { alike, isMethodUnknown } from './alike.js';
 import type { Because, Benchmark, Judgement, Verdict } from './benchmark.js';
-import { bandAround, placeAmong, sideOf } from './side.js';
+import { bandAround, placeAmong, sideOf, type Estimate } from './side.js';
 import { severalSources } from './sources.js';
 import { checkFigures } from './within-domain.js';
 
@@ -43,17 +43,13 @@ function undecided(reading: Reading): Because | undefined {
 
 const bandVerdicts = { poor: 'worse', ok: 'within', good: 'better', excellent: 'better' } as const;
 
-function decided(
-  reading: Reading,
-  ends: Pick<Interval, 'low' | 'high'>,
-  benchmark: Benchmark,
-): Pick<Judgement, 'verdict' | 'because'> {
+function decided(reading: Reading, estimate: Estimate, benchmark: Benchmark): Pick<Judgement, 'verdict' | 'because'> {
   const { shape, marks } = benchmark;
   if ('bands' in shape) {
-    const band = bandAround(ends, shape.bands);
+    const band = bandAround(estimate, shape.bands);
     return band ? { verdict: bandVerdicts[band], because: undefined } : { verdict: 'cannot-tell', because: 'interval' };
   }
-  const side = sideOf(ends, benchmark, reading);
+  const side = sideOf(estimate, benchmark, reading);
   const isDisputed = marks !== undefined && 'low' in shape && shape.low < shape.high;
   if (isDisputed && (side === 'inside' || side === 'unclear')) return { verdict: 'cannot-tell', because: 'sources' };
   if (side === 'unclear') return { verdict: 'cannot-tell', because: 'interval' };
@@ -69,7 +65,8 @@ function directed(side: 'above' | 'below', better: Direction): Verdict {
  * Holds a reading against a benchmark. The first that applies: no value; not measured alike, and not exactly convertible; too old;
  * too few records, some of a cohort still open, or no interval; then the interval decides. Where it covers the figure, or several
  * sources disagree around it, the verdict is `cannot-tell`; where it lies in a range, or in the middle half of quartiles around
- * their median, `within`. Of bands the one decides in which the whole interval lies.
+ * their median, `within`. Of bands the one decides in which the whole interval lies. A figure that is an estimate itself, as own
+ * history is, has its own interval in it.
  *
  * A full count has no interval and is compared as it is. `better` and `worse` follow the metric's direction; where a target
  * is best, away from it is worse on either side. Of several sources those count that can be compared. Throws
@@ -80,12 +77,12 @@ export function judge(reading: Reading, benchmark: Benchmark): Judgement {
   const compared = usableOf(reading, benchmark);
   if (value === undefined) return { benchmark, verdict: 'no-value', because: undefined };
   if (isRefusal(compared)) return { benchmark, ...compared };
-  const ends = interval ?? { low: value, high: value };
+  const estimate = { value, low: interval?.low ?? value, high: interval?.high ?? value };
   const because = undecided(reading);
-  const place = because ? undefined : placeAmong(ends, compared.shape);
+  const place = because ? undefined : placeAmong(estimate, compared, reading);
   return {
     benchmark: compared,
-    ...(because ? { verdict: 'cannot-tell', because } : decided(reading, ends, compared)),
+    ...(because ? { verdict: 'cannot-tell', because } : decided(reading, estimate, compared)),
     ...(place && { place }),
     ...(!benchmark.marks && compared !== benchmark && { published: benchmark }),
     ...(isMethodUnknown(reading, compared) && { caution: 'method-unknown' }),

@@ -28,13 +28,8 @@ function historyAt({ slots, grain, fiscalStart }: Trend, slot: number, readingAt
     });
   });
   const { readings } = past;
-  if (readings.length < 2) return undefined;
-  const { metric: id, variant } = readings[0]!;
-  return historyBenchmark(
-    { id, variant },
-    past,
-    readings.map(({ value }) => value!),
-  );
+  const [latest] = readings;
+  return latest && historyBenchmark({ id: latest.metric, variant: latest.variant }, past, readings);
 }
 
 /** Whether it is the records' own past, which is that of periods as long as the whole. */
@@ -45,7 +40,7 @@ export const isOwnPast = ({ id, kind }: Benchmark): boolean => kind === 'history
  * of the line takes for the present. Own history is that of such periods: a month is held against months. Undefined of several
  * lines, and where no period is complete.
  */
-export function lastComplete(trend: Trend, { reading, judgements }: Judged): Judged | undefined {
+export function lastComplete(trend: Trend, { reading, judgements, refused }: Judged): Judged | undefined {
   const { slots, series, segments } = trend;
   const [only] = series;
   if (segments > 0 || !only) return undefined;
@@ -70,5 +65,6 @@ export function lastComplete(trend: Trend, { reading, judgements }: Judged): Jud
   const held = judgements.flatMap(({ benchmark }) =>
     isOwnPast(benchmark) && !isWhole ? (historyAt(trend, slot, readingAt) ?? []) : benchmark,
   );
-  return { reading: one, judgements: held.map((benchmark) => judge(one, benchmark)), change: undefined };
+  const judged = held.map((benchmark) => judge(one, benchmark));
+  return { reading: one, judgements: judged, change: undefined, ...(refused && { refused }) };
 }

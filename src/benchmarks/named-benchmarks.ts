@@ -6,9 +6,12 @@ import { figureIn } from './figure.js';
 import type { ParsedBenchmarks } from './parse-benchmarks.js';
 import { severalSources } from './sources.js';
 
+/** What the records themselves tell: own past, and what is needed by other figures of them. */
+export type OfRecords = 'history' | 'needed';
+
 /** What `benchmark` names, and why some of it cannot be used, a sentence each. */
 export interface Named {
-  readonly benchmarks: readonly (Benchmark | 'history')[];
+  readonly benchmarks: readonly (Benchmark | OfRecords)[];
   readonly refused: readonly string[];
 }
 
@@ -44,7 +47,7 @@ function ofIndustry(name: string, { id, variant }: MetricDefinition, rows: reado
 }
 
 /**
- * Reads `benchmark`: a list of `history`, numbers, ids of benchmarks that the page has, and `industry:<slug>`, which is all rows of
+ * Reads `benchmark`: a list of `history`, `needed`, numbers, ids of benchmarks that the page has, and `industry:<slug>`, which is all rows of
  * that industry for the metric; `none` is nothing. Of two rows of one id the first counts. What is none of these is told, and the
  * rest goes on without it.
  */
@@ -53,13 +56,13 @@ export function namedBenchmarks(
   definition: MetricDefinition,
   given: ParsedBenchmarks = { benchmarks: [], refused: [] },
 ): Named {
-  const benchmarks: (Benchmark | 'history')[] = [];
+  const benchmarks: (Benchmark | OfRecords)[] = [];
   const refused: string[] = [];
   for (const name of parseList(text).filter((each) => each !== 'none')) {
     const known = given.benchmarks.find(({ id }) => id === name);
     const fault = given.refused.find(({ id }) => id === name);
     try {
-      if (name === 'history') benchmarks.push('history');
+      if (name === 'history' || name === 'needed') benchmarks.push(name);
       else if (known) benchmarks.push(known);
       else if (fault) refused.push(`"${name}" is not used: ${fault.message}.`);
       else if (name.startsWith(INDUSTRY)) benchmarks.push(...sourcesOf(name, definition, given.benchmarks));

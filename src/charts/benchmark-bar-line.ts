@@ -112,7 +112,7 @@ export function barLine(
   const { sign, tone, text, because } = words.verdict(judgement, reading);
   const [texts, textEnd] = under(top + pad, room.text[0], [
     wrapped(lineTitle(judgement, reading, words), room.text, 2, name),
-    wrapped(isSmall ? '' : lineNote(benchmark, reading, words), room.text, 2, note),
+    wrapped(isSmall ? '' : lineNote(benchmark, words), room.text, 2, note),
   ]);
   const thick = 1.5 * fontPx;
   const saidTop = room.isBeside ? top + pad : textEnd + thick + 6;

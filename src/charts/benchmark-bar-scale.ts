@@ -1,7 +1,7 @@
-import { isAim, type BandLabel, type Benchmark, type Judgement } from '../benchmarks/benchmark.js';
+import { isAim, isComparable, type BandLabel, type Benchmark, type Judgement } from '../benchmarks/benchmark.js';
 import type { Judged } from '../benchmarks/judged.js';
 import { figuresOf, middleOf, placeOf, spanOf } from '../benchmarks/shape.js';
-import { isElsewhere } from '../text/benchmark-lines.js';
+import { scaleDomain } from './domain.js';
 
 /** A piece of a scale, from and to, in the reading's unit. */
 export type Piece = readonly [from: number, to: number];
@@ -30,9 +30,9 @@ function bandsOf({ shape }: Benchmark, [start, end]: Piece): BarMarks['bands'] {
   });
 }
 
-/** What of a benchmark stands on a scale between two ends; undefined of one that has no place there. */
+/** What of a benchmark stands on a scale between two ends; undefined of one that is not comparable. */
 export function barMarks(judgement: Judgement, ends: Piece): BarMarks | undefined {
-  if (isElsewhere(judgement)) return undefined;
+  if (!isComparable(judgement)) return undefined;
   const { benchmark } = judgement;
   const { shape } = benchmark;
   const span = spanOf(shape);
@@ -49,9 +49,11 @@ export function barMarks(judgement: Judgement, ends: Piece): BarMarks | undefine
   };
 }
 
-/** The lowest and the highest of all that stands on the scale. */
-export function barExtent({ reading: { value = 0, interval }, judgements }: Judged): Piece {
-  const held = judgements.filter((one) => !isElsewhere(one)).flatMap(({ benchmark }) => figuresOf(benchmark.shape));
+/** The lowest and the highest of all that stands on the scale; the ends of the metric's own where the value stands there alone. */
+export function barExtent(judged: Judged): Piece {
+  const { value = 0, interval } = judged.reading;
+  const held = judged.judgements.filter(isComparable).flatMap(({ benchmark }) => figuresOf(benchmark.shape));
+  if (held.length === 0) return scaleDomain(judged);
   const all = [value, interval?.low ?? value, interval?.high ?? value, ...held];
   return [all.reduce((a, b) => Math.min(a, b)), all.reduce((a, b) => Math.max(a, b))];
 }

@@ -21,8 +21,8 @@ export interface BulletScale {
   readonly fill: readonly Stretch[];
   readonly value: number;
   readonly interval: Stretch | undefined;
-  /** The parts of the interval over the fill and beyond it. */
-  readonly soft: { readonly within: Stretch; readonly beyond: readonly Stretch[] } | undefined;
+  /** The part of it over the fill, up to the value. */
+  readonly within: Stretch | undefined;
   readonly bands: readonly { readonly stretch: Stretch; readonly shade: 1 | 2 | 3 }[];
   readonly ticks: readonly { readonly at: number; readonly kind: TickKind }[];
   /** Where a scale that runs through zero has it. */
@@ -76,7 +76,7 @@ export function bulletScale(scale: ReadingScale, ends: Stretch, fontPx: number):
     fill: scale.partial ? dashes(from, to, 5, 4) : [[from, to]],
     value: to,
     interval: scale.interval && piece(scale.interval),
-    soft: scale.soft && { within: piece(scale.soft.within), beyond: scale.soft.beyond.map(piece) },
+    within: scale.soft && piece(scale.soft.within),
     bands: scale.bands.map((band) => ({ stretch: [x(band.from), x(band.to)], shade: band.shade })),
     zero: runsThrough(scale) ? from : undefined,
     ticks: [

@@ -1,6 +1,5 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { BulletModel, BulletScale, Stretch } from './bullet-model.js';
-import { intervalSvg } from './interval-svg.js';
 import { labelSvg } from './label-svg.js';
 
 const px = (n: number): string => n.toFixed(1);
@@ -11,10 +10,17 @@ const rect = ([from, to]: Stretch, [top, bottom]: Stretch): string =>
 
 const line = (x: number, [from, to]: Stretch): string => `M${px(x)} ${px(from)}V${px(to)}`;
 
-function intervalOf({ interval, soft, bar }: BulletScale): SVGTemplateResult | undefined {
-  if (!interval || !soft) return undefined;
-  const ends = interval.map((x) => line(x, [bar[0] - 2, bar[1] + 2])).join('');
-  return intervalSvg(rect(soft.within, bar), soft.beyond.map((piece) => rect(piece, bar)).join(''), ends);
+const hairline = ([from, to]: Stretch, y: number): string => `M${px(from)} ${px(y)}H${px(to)}`;
+
+/** The interval with an upright at either end, in the colour of the scale as far as the fill goes. */
+function intervalSvg({ interval, within, bar: [top, bottom] }: BulletScale): SVGTemplateResult | undefined {
+  if (!interval || !within) return undefined;
+  const y = (top + bottom) / 2;
+  const ends = interval.map((x) => line(x, [top - 2, bottom + 2])).join('');
+  return svg`<g part="interval">
+    <path class="ends" d=${ends + hairline(interval, y)}></path>
+    <path class="ends over" d=${line(within[0], [top, bottom]) + hairline(within, y)}></path>
+  </g>`;
 }
 
 function tickSvg({ at, kind }: BulletScale['ticks'][number], { track: [top, bottom] }: BulletScale): SVGTemplateResult {
@@ -33,8 +39,8 @@ export const bulletScaleSvg = (model: BulletScale): SVGTemplateResult => svg`
   <path part="track" d=${rect(model.ends, model.track)}></path>
   ${model.bands.map(({ stretch, shade }) => svg`<path part="band" class="band-${shade}" d=${rect(stretch, model.track)}></path>`)}
   <path part="fill" d=${model.fill.map((piece) => rect(piece, model.bar)).join('')}></path>
-  ${intervalOf(model)}
   <path part="mark" d=${line(model.value, model.bar)}></path>
+  ${intervalSvg(model)}
   ${model.zero === undefined ? undefined : svg`<path part="axis" d=${line(model.zero, [model.track[0], model.track[1] + 4])}></path>`}
   ${model.ticks.map((tick) => tickSvg(tick, model))}`;
 

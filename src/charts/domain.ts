@@ -1,5 +1,5 @@
 import { nice } from 'd3-array';
-import type { Judgement } from '../benchmarks/benchmark.js';
+import { isComparable, type Judgement } from '../benchmarks/benchmark.js';
 import type { Judged } from '../benchmarks/judged.js';
 import { figuresOf } from '../benchmarks/shape.js';
 import type { Unit } from '../metrics/reading.js';
@@ -23,11 +23,17 @@ const figures = ({ benchmark: { shape } }: Judgement): readonly number[] => figu
 
 /**
  * The ends of the scale that a reading stands on: those that were set, else those of the metric, else from zero to a
- * round number beyond the value, its interval, its benchmarks and the value before.
+ * round number beyond the value, its interval, what it can be compared with and the value before.
  */
 export function scaleDomain({ reading, judgements, change }: Judged, ends: Ends = {}): readonly [number, number] {
   const { value = 0, interval, unit } = reading;
-  const maybe = [value, interval?.low, interval?.high, change?.previous.value, ...judgements.flatMap(figures)];
+  const maybe = [
+    value,
+    interval?.low,
+    interval?.high,
+    change?.previous.value,
+    ...judgements.filter(isComparable).flatMap(figures),
+  ];
   const seen = maybe.filter((n) => n !== undefined);
   const [low, high] = [ends.min ?? reading.domain[0], ends.max ?? reading.domain[1]];
   const bottom = low ?? Math.min(0, ...seen) * (1 + headroom);

@@ -87,7 +87,7 @@ export function npsOutline(options: ChartRoom): NpsOutline {
   const [line, size] = [scaleHeight(options), labelSize(options)];
   const isWide = width >= sideBySide * fontPx;
   const head = isWide ? line : 2.6 * fontPx + line;
-  const height = head + 8.9 * fontPx + 5 * size + 8;
+  const height = head + 8.5 * fontPx + 5 * size + 8;
   const from = isWide ? 8 * fontPx : 0;
   const middle = isWide ? score.y + score.height / 2 : 2.8 * fontPx + size + 8;
   const tracks = [

@@ -17,6 +17,6 @@ export function outlineModel(shape: 'arc' | 'bullet', options: ChartOptions): Ou
   const frame = frameIn(options, detail, detail !== 'value');
   const line = detail === 'labels' ? 1.5 * labelSize(options) : 0;
   const above = frame.rim + line;
-  const height = above - frame.track[1] * Math.cos(reach) + line + 2;
+  const height = above - frame.track[1] * Math.cos(reach) + 0.7 * line;
   return { width, height, dial: { ...frame, centre: [frame.rim, above], reach } };
 }

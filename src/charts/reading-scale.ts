@@ -1,4 +1,4 @@
-import { isAim, type BenchmarkShape, type Judgement } from '../benchmarks/benchmark.js';
+import { isAim, isComparable, type BenchmarkShape, type Judgement } from '../benchmarks/benchmark.js';
 import type { Judged } from '../benchmarks/judged.js';
 import { figuresOf, middleOf, placeOf, spanOf } from '../benchmarks/shape.js';
 import { markLabel } from '../text/against.js';
@@ -57,8 +57,6 @@ export const runsThrough = ({ base, domain }: ReadingScale): boolean => base > d
 /** Whose label stays longest. The value before comes last: the change is said in words as well. */
 const importance: readonly MarkKind[] = ['target', 'median', 'previous'];
 
-const comparable = ({ verdict }: Judgement): boolean => verdict !== 'not-comparable';
-
 const bandShades = { poor: 1, ok: 2, good: 3, excellent: 2 } as const;
 
 /** Where a shape cuts the scale, and how dark it is between the cuts. */
@@ -85,7 +83,7 @@ function bandsOf(judgements: readonly Judgement[], [start, end]: readonly [numbe
 }
 
 function marksOf({ reading, judgements, change }: Judged, words: Words): readonly Mark[] {
-  const shown = judgements.filter(comparable);
+  const shown = judgements.filter(isComparable);
   const isAmong =
     shown.filter(({ benchmark }) => !isAim(benchmark) && middleOf(benchmark.shape) !== undefined).length > 1;
   const held = shown.flatMap(({ benchmark }): Mark[] => {
@@ -119,7 +117,7 @@ export function readingScale(judged: Judged, words: Words, ends: Ends = {}): Rea
   const marks = marksOf(judged, words);
   // Of several medians the one that the verdict is on comes before all other marks.
   const [first] = judged.judgements;
-  const isOnMark = first && comparable(first) && middleOf(first.benchmark.shape) !== undefined;
+  const isOnMark = first && isComparable(first) && middleOf(first.benchmark.shape) !== undefined;
   const lead = isOnMark && marks.filter(({ kind }) => kind === 'median').length > 1 ? marks[0] : undefined;
   const rankOf = (mark: Mark): number => (mark === lead ? -1 : importance.indexOf(mark.kind));
   const interval: Piece | undefined = reading.interval && [clamp(reading.interval.low), clamp(reading.interval.high)];
@@ -129,10 +127,10 @@ export function readingScale(judged: Judged, words: Words, ends: Ends = {}): Rea
     value,
     interval,
     soft: interval && softOf(interval, base, value),
-    bands: bandsOf(judged.judgements.filter(comparable), domain),
+    bands: bandsOf(judged.judgements.filter(isComparable), domain),
     marks: marks.filter(({ at }) => at >= start && at <= end).toSorted((a, b) => rankOf(a) - rankOf(b)),
     sources: judged.judgements
-      .filter(comparable)
+      .filter(isComparable)
       .flatMap(({ benchmark }) => (benchmark.marks ?? []).map((mark) => placeOf(mark.shape)))
       .filter((at) => at >= start && at <= end),
     partial: reading.warnings.includes('partial'),

@@ -44,9 +44,9 @@ export function rowRoom({ width, fontPx = 14 }: ChartRoom, hasLine: boolean): Ro
   const within = (least: number, share: number, most: number): number =>
     Math.round(Math.min(most * em, Math.max(least * em, share * width)));
   if (width >= columnsFrom * em) {
-    const line = hasLine ? within(64, 0.09, 130) : undefined;
-    const gap = line === undefined ? 0 : within(14, 0.022, 30);
-    return { layout: 'wide', line, gap, scale: within(124, 0.18, 280) };
+    const line = hasLine ? within(56, 0.08, 130) : undefined;
+    const gap = line === undefined ? 0 : within(12, 0.02, 30);
+    return { layout: 'wide', line, gap, scale: within(112, 0.16, 280) };
   }
   const isWide = hasLine && width >= lineFrom * em;
   const [line, gap] = isWide ? [within(56, 0.28, 160), 16] : [undefined, 0];

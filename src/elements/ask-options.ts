@@ -19,8 +19,8 @@ export abstract class AskOptions extends SourceOptions {
   /** The month with which fiscal years start, 1–12, or their weeks: `4-4-5 ending last Saturday of September, named by end`. */
   @property({ converter: asText, attribute: 'fiscal-start' }) fiscalStart: number | string | undefined;
   /**
-   * What to hold it against: a list of `history`, numbers, ids of `benchmarks` and of `<kpi-benchmarks>`, and `industry:<slug>`;
-   * `none` is nothing. Where neither it nor a target is named, own history.
+   * What to hold it against: a list of `history`, `needed`, numbers, ids of `benchmarks` and of `<kpi-benchmarks>`, and
+   * `industry:<slug>`; `none` is nothing. Where neither it nor a target is named, own history.
    */
   @property({ converter: asText }) benchmark: string | undefined;
   /** Benchmarks that `benchmark` may name. */

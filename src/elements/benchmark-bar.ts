@@ -25,8 +25,8 @@ import type { Picture } from './picture.js';
  * </benchmark-bar>
  * ```
  *
- * Several sources for one figure are shown as their range with a mark for each. What is too old or not comparable is drawn
- * hollow, and the line says why.
+ * Several sources for one figure are shown as their range with a mark for each. What is too old is drawn hollow, what is not
+ * comparable not at all, and the line says why.
  *
  * @tag benchmark-bar
  * @summary A metric against all that it can be held against.

@@ -1,13 +1,11 @@
 import type { Judged } from '../benchmarks/judged.js';
 import type { Words } from '../text/words.js';
-import { isLoadingFor } from './benchmark-sets.js';
 import { faultNotice } from './fault.js';
 import type { Late } from './records-controller.js';
 import { isAhead, isStale } from './staleness.js';
 
 /** The element whose reading it is, and what it asked to be held against. */
 interface Asking {
-  readonly ownerDocument: Document;
   readonly benchmark: string | undefined;
   readonly late: Late | undefined;
 }
@@ -16,14 +14,10 @@ interface Asking {
  * What a reader should know before using the number: that a benchmark was refused, that the value is partial, that the records
  * are old, that there is no history to hold it against. The rest of what to beware of is in the working.
  */
-export function cautionsOf(
-  judged: Judged,
-  { ownerDocument, benchmark, late }: Asking,
-  words: Words,
-): readonly string[] {
+export function cautionsOf(judged: Judged, { benchmark, late }: Asking, words: Words): readonly string[] {
   const { reading, judgements, refused = [] } = judged;
   const now = new Date();
-  const cautions = [...(isLoadingFor(ownerDocument) ? [] : refused), ...words.cautions(reading)];
+  const cautions = [...refused, ...words.cautions(reading)];
   if (reading.warnings.includes('partial')) cautions.push(words.partial(reading));
   if (isStale(reading, now)) cautions.push(words.stale(reading));
   if (isAhead(reading, now)) cautions.push(words.ahead(reading));

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** The roles that every picture shares, by their parts. */
+/**
+ * The roles that every picture shares, by their parts. Figures are as they are measured, for nothing in a picture stands in columns.
+ * In forced colours, where the scale would be Canvas on Canvas, an outline says where it is.
+ */
 export const chart = css`
   svg {
     display: block;
@@ -8,7 +11,6 @@ export const chart = css`
     overflow: visible;
     direction: ltr;
     font-family: inherit;
-    /* As they are measured; nothing in a picture stands in columns. */
     font-variant-numeric: normal;
     print-color-adjust: exact;
   }
@@ -72,7 +74,6 @@ export const chart = css`
       forced-color-adjust: none;
     }
 
-    /* Canvas on Canvas: an outline says where the scale is. */
     [part='track'],
     [part='band'] {
       stroke: CanvasText;

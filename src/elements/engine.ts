@@ -37,6 +37,8 @@ export interface Ask {
   readonly benchmark: string | undefined;
   /** Benchmarks that `benchmark` may name. */
   readonly benchmarks: ParsedBenchmarks;
+  /** Whether more of them are on their way, so that what is not found may still come. */
+  readonly isLoading?: boolean | undefined;
   readonly target: string | undefined;
   readonly compare: Compare | undefined;
   /** Whether to measure the periods that lead up to the reading too. */
@@ -78,12 +80,22 @@ export const joinedAnswer = (sets: readonly NamedAnswer[]): Answer => ({
 });
 
 const judged = new WeakMap<Answer, Map<string, () => Judged | Promise<void> | undefined>>();
+/** The same without what was not found, which may still come. */
+const waiting = new WeakMap<Judged, Judged>();
 
 /**
  * Measures an answer and holds the reading against what the page names, once for all elements that ask the same. A long table is
  * measured in turns with the page: until then it gives the promise of that. Throws the errors of reading and measuring.
  */
-export function judgeAnswer(answer: Answer, ask: Ask): Judged | Promise<void> {
+export function judgeAnswer(answer: Answer, { isLoading, ...ask }: Ask): Judged | Promise<void> {
+  const result = judgedOnce(answer, ask);
+  if (result instanceof Promise || !isLoading || !result.refused) return result;
+  const held = waiting.get(result) ?? { ...result, refused: [] };
+  waiting.set(result, held);
+  return held;
+}
+
+function judgedOnce(answer: Answer, ask: Omit<Ask, 'isLoading'>): Judged | Promise<void> {
   const known = judged.get(answer) ?? new Map<string, () => Judged | Promise<void> | undefined>();
   judged.set(answer, known);
   const asked = { ...ask, benchmarks: rowsFor(ask.benchmark ?? '', ask.metric, ask.benchmarks) };

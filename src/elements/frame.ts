@@ -59,6 +59,11 @@ export const verdictSpan = ({ sign, tone, text, because }: VerdictWords): Templa
   html`<span part="verdict" class=${tone}>${sign} <bdi class="words" .textContent=${text}></bdi></span>
     ${because === undefined ? nothing : html`<bdi class="words" .textContent=${because}></bdi>`}`;
 
+/** Value and interval beside the caption, where the picture has no room for them. */
+export const valueHeading = (value: string, interval: string | undefined): TemplateResult =>
+  html`<span part="value"><bdi>${value}</bdi></span>
+    ${interval === undefined ? nothing : html`<span part="interval"><bdi>${interval}</bdi></span>`}`;
+
 /** What to beware of. */
 export const cautionSpan = (caution: string): TemplateResult =>
   html`<span class="watch words">● <bdi .textContent=${caution}></bdi></span>`;
@@ -83,7 +88,7 @@ export function frame(parts: Frame): TemplateResult {
   const said = measured && [
     [headline ?? []].flat().map(verdictSpan),
     cautions.map(cautionSpan),
-    change === undefined ? nothing : html`<bdi part="delta" class="words">${change}</bdi>`,
+    change === undefined ? nothing : html`<span part="delta" class="words"><bdi>${change}</bdi></span>`,
   ];
   const unseen = measured
     ? html`<p class="unseen" .textContent=${narration}></p>

@@ -1,5 +1,4 @@
-import { Task, TaskStatus } from '@lit/task';
-import { html, nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { GoalQuestion } from '../benchmarks/goal-progress.js';
 import type { Judged } from '../benchmarks/judged.js';
@@ -10,11 +9,13 @@ import type { Fact } from '../text/facts.js';
 import type { VerdictWords } from '../text/verdict.js';
 import { asText } from './attributes.js';
 import { chartRoom } from './chart-room.js';
+import { valueHeading } from './frame.js';
+import type * as GoalDrawing from './goal-drawing.js';
 import { styles } from './goal-tracker.styles.js';
 import { KpiElement } from './kpi-element.js';
+import { LaterElement } from './later-element.js';
 import type { Asks } from './measured-element.js';
 import type { Picture } from './picture.js';
-import type { Arrival } from './records-controller.js';
 import { scale } from './scale.styles.js';
 
 /** Of a goal as the page tells it, what the records are asked for. */
@@ -69,7 +70,7 @@ interface Named {
  * @event {KpiReadyEvent} kpiready - A reading is drawn; `detail` is the reading with its verdicts and how it stands to the goal.
  * @event {KpiErrorEvent} kpierror - Something went wrong; `detail` is the error.
  */
-export class GoalTracker extends KpiElement {
+export class GoalTracker extends LaterElement<typeof GoalDrawing> {
   static override styles = [KpiElement.base, scale, styles];
 
   /** The goal, as JSON or as an object: target, start, due; baseline, unit, owner, why, review. */
@@ -77,8 +78,6 @@ export class GoalTracker extends KpiElement {
   /** The periods in which the metric is read; quarters and years begin by `fiscal-start`. */
   @property() grain: 'day' | 'week' | 'month' | 'quarter' | 'year' = 'month';
 
-  /** Reading and drawing a goal, which come beside the records. */
-  readonly #later = new Task(this, { task: () => import('./goal-drawing.js'), args: () => [] as const });
   #pursued: { readonly of: readonly unknown[]; readonly is: Judged } | undefined;
 
   /** Where the goal stands in a few sentences; what is wrong with it where it cannot be read. */
@@ -92,19 +91,6 @@ export class GoalTracker extends KpiElement {
     return { ...super.asks, metric, variant, period: `last-1-${grain}`, compare: 'none', benchmark: 'none' };
   }
 
-  protected override get arrival(): Arrival {
-    const arrival = super.arrival;
-    const { status, error, value } = this.#later;
-    if (status === TaskStatus.ERROR) return { state: 'failed', error: error as Error };
-    return arrival.state === 'here' && !value ? { state: 'loading' } : arrival;
-  }
-
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#later.taskComplete.catch(() => undefined);
-    return super.getUpdateComplete();
-  }
-
   /** The goal's own reading, worked out once for each way to ask. */
   protected override refine(judged: Judged, readIn: GoalQuestion['readIn']): Judged {
     const { goal, variant, grain, fiscalStart, where } = this;
@@ -112,9 +98,13 @@ export class GoalTracker extends KpiElement {
     const of = [judged, goal, variant, grain, fiscalStart, where];
     if (!this.#pursued?.of.every((one, i) => one === of[i])) {
       const question = { grain, fiscalStart, where, readIn };
-      this.#pursued = { of, is: this.#later.value!.pursue(judged, goal, variant, question) };
+      this.#pursued = { of, is: this.later.pursue(judged, goal, variant, question) };
     }
     return this.#pursued.is;
+  }
+
+  protected override load() {
+    return import('./goal-drawing.js');
   }
 
   protected override outline(width: number): TemplateResult {
@@ -123,27 +113,26 @@ export class GoalTracker extends KpiElement {
 
   protected override draw(judged: Judged, width: number): Picture {
     const options = { ...chartRoom(this, width), words: this.words };
-    return this.#later.value!.drawGoal(judged, super.facts(judged), options);
+    return this.later.drawGoal(judged, super.facts(judged), options);
   }
 
   protected override heading({ reading }: Judged): TemplateResult {
     const [, range] = intervalTexts(reading, this.words);
-    return html`<span part="value">${valueTexts(reading, this.words)[0]}</span>
-      ${range === undefined ? nothing : html`<span part="interval">${range}</span>`}`;
+    return valueHeading(valueTexts(reading, this.words)[0], range);
   }
 
   protected override headline(judged: Judged): VerdictWords | undefined {
-    return judged.goal && this.#later.value!.goalVerdict(judged.goal, this.words);
+    return judged.goal && this.later.goalVerdict(judged.goal, this.words);
   }
 
   protected override narrate(judged: Judged): string {
     const reading = super.narrate(judged);
-    return judged.goal ? `${reading} ${this.#later.value!.goalSentence(judged.goal, this.words)}` : reading;
+    return judged.goal ? `${reading} ${this.later.goalSentence(judged.goal, this.words)}` : reading;
   }
 
   protected override facts(judged: Judged): readonly Fact[] {
     const measured = super.facts(judged);
-    return measured.length > 0 && judged.goal ? this.#later.value!.factsOf(judged, measured, this.words) : measured;
+    return measured.length > 0 && judged.goal ? this.later.factsOf(judged, measured, this.words) : measured;
   }
 
   #named(): Named {

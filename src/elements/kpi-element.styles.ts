@@ -5,6 +5,7 @@ import { css } from 'lit';
  * reaches the host and stops at the figure in it, and so does whatever a page lets elements inherit, down to fill-opacity; its
  * family of type goes on. Nothing of the host is in transition: type that grew into its size would be measured on the way.
  *
+ * `.foot` is as high while records are on their way as with what is mostly said of them: three lines, two where they are long.
  * `.room` is what a picture asks for where its container asks it: in a flex row, a float or a cell. In print, where three columns
  * have no room, each value is a line.
  */
@@ -44,8 +45,7 @@ export const styles = css`
     margin-bottom: 0.6em;
   }
 
-  .head > [part='value'],
-  .head > [part='interval'] {
+  .head > :is([part='value'], [part='interval']) {
     grid-column: 2;
     text-align: end;
     white-space: nowrap;
@@ -65,13 +65,15 @@ export const styles = css`
     display: none;
   }
 
-  .narrow .said [part='delta'] {
-    flex-basis: 100%;
-    text-align: match-parent;
+  .narrow > .foot {
+    min-height: 4.7em;
   }
 
-  .narrow .head > [part='value'],
-  .narrow .head > [part='interval'] {
+  .narrow .said [part='delta'] {
+    flex-basis: 100%;
+  }
+
+  .narrow .head > :is([part='value'], [part='interval']) {
     grid-column: 1;
     grid-row: auto;
     text-align: start;
@@ -136,7 +138,7 @@ export const styles = css`
     display: flex;
     align-items: baseline;
     gap: 0.8em;
-    min-height: 1.8em;
+    min-height: 3.4em;
     margin-top: 0.5em;
     font-size: 0.857em;
     color: var(--ink-2);

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { figureIn } from '../benchmarks/figure.js';
 import type { Judged } from '../benchmarks/judged.js';
@@ -12,6 +12,7 @@ import { outlineModel } from '../charts/outline-model.js';
 import { outlineSvg } from '../charts/outline-svg.js';
 import { asText } from './attributes.js';
 import { chartRoom } from './chart-room.js';
+import { valueHeading } from './frame.js';
 import { KpiElement } from './kpi-element.js';
 import type { Picture } from './picture.js';
 import { scale } from './scale.styles.js';
@@ -97,8 +98,7 @@ export class KpiGauge extends KpiElement {
   protected override heading(judged: Judged, width: number): TemplateResult | undefined {
     if (this.shape !== 'bullet') return undefined;
     const { valueText, intervalText } = bulletModel(judged, this.#options(width));
-    return html`<span part="value">${valueText}</span>
-      ${intervalText === undefined ? nothing : html`<span part="interval">${intervalText}</span>`}`;
+    return valueHeading(valueText, intervalText);
   }
 
   #options(width: number): ChartOptions {

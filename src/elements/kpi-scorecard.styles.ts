@@ -10,7 +10,7 @@ export const styles = css`
   }
 
   .rows > * > tr > :is(th, td) {
-    padding: 0.55em 9px;
+    padding: 0.5em 7px;
     border-bottom: 1px solid var(--hair);
     vertical-align: top;
   }
@@ -41,15 +41,15 @@ export const styles = css`
   }
 
   .wide .now {
-    min-width: 5.8em;
+    min-width: 5.9em;
   }
 
   .wide .change {
-    min-width: 7.2em;
+    min-width: 7.6em;
   }
 
   .wide .end {
-    min-width: 9.5em;
+    min-width: 9.6em;
   }
 
   .wide .picture svg {
@@ -63,7 +63,6 @@ export const styles = css`
 
   .quiet {
     display: block;
-    text-align: match-parent;
     font-size: 0.857em;
     color: var(--ink-2);
   }
@@ -95,6 +94,10 @@ export const styles = css`
     color: var(--ink);
   }
 
+  .rows .bar {
+    width: 4em;
+  }
+
   .picture [part='chart'] {
     margin-top: -0.2em;
   }
@@ -107,10 +110,22 @@ export const styles = css`
     font-size: 0.93em;
   }
 
-  td > .foot .said {
-    flex: 1 1 9em;
-    flex-direction: column;
-    gap: 0.1em;
+  /* A verdict a line, and what opens the working at the end of the last one where it has room. */
+  .end > .foot {
+    display: flow-root;
+  }
+
+  .end .said {
+    display: inline;
+  }
+
+  .end .said > :is([part='verdict'], .watch):not(:first-child)::before {
+    content: '\\a';
+    white-space: pre;
+  }
+
+  .end .how {
+    float: inline-end;
   }
 
   td [part='message'] {

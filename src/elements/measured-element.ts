@@ -9,7 +9,7 @@ import type { Comments } from '../metrics/loyalty/comments.js';
 import type { Reading } from '../metrics/reading.js';
 import type { WhichRecords } from '../metrics/which-records.js';
 import { asText } from './attributes.js';
-import { benchmarksFor } from './benchmark-sets.js';
+import { benchmarksFor, isLoadingFor } from './benchmark-sets.js';
 import type { Ask } from './engine.js';
 import { KpiErrorEvent, KpiReadyEvent } from './events.js';
 import { parseForPage } from './page-benchmarks.js';
@@ -208,6 +208,7 @@ export abstract class MeasuredElement extends RecordInput {
       reading: this.reading,
       benchmark: benchmark ?? (target === undefined ? held : undefined),
       benchmarks: benchmarksFor(this.ownerDocument, this.#checked.value),
+      isLoading: isLoadingFor(this.ownerDocument),
       target,
       compare: compared === 'none' ? undefined : compared,
       series,

@@ -28,6 +28,10 @@ export const scale = css`
     stroke-width: 1.25;
   }
 
+  .ends.over {
+    stroke: var(--track);
+  }
+
   [part='tick'].target {
     stroke-width: 2;
   }

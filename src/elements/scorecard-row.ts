@@ -29,7 +29,7 @@ export interface RowCells {
 }
 
 const quiet = (text: string | undefined, part?: string): TemplateResult | typeof nothing =>
-  text ? html`<bdi part=${part ?? nothing} class="quiet">${text}</bdi>` : nothing;
+  text ? html`<span part=${part ?? nothing} class="quiet"><bdi>${text}</bdi></span>` : nothing;
 
 const row = ({ name, lang, scope }: RowHead, cells: TemplateResult): TemplateResult =>
   html`<tr role="row">
@@ -76,14 +76,16 @@ export const messageRow = (head: RowHead, { title, body }: Notice, action: unkno
     </td>`,
   );
 
-/** A row whose records are on their way. */
+const bars = html`<span class="bar"></span><br /><span class="bar"></span>`;
+
+/** A row whose records are on their way, about as high as it will be. */
 export const waitingRow = (head: RowHead, outline: TemplateResult): TemplateResult =>
   row(
     head,
-    html`<td role="cell" class="now"><span class="bar"></span></td>
-      ${head.columns > 4 ? html`<td role="cell" class="change"></td>` : nothing}
+    html`<td role="cell" class="now">${bars}</td>
+      ${head.columns > 4 ? html`<td role="cell" class="change"><span class="bar"></span></td>` : nothing}
       <td role="cell" class="picture" colspan=${head.columns - 4 || 1}>${outline}</td>
-      <td role="cell" class="end"></td>`,
+      <td role="cell" class="end">${bars}</td>`,
   );
 
 /**

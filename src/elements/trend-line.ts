@@ -1,17 +1,18 @@
-import { Task, TaskStatus } from '@lit/task';
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Judged } from '../benchmarks/judged.js';
 import type { LimitsChoice } from '../benchmarks/trend-process.js';
+import { outlineSvg } from '../charts/outline-svg.js';
 import { fill } from '../text/fill.js';
 import type { Fact } from '../text/facts.js';
 import type { VerdictWords } from '../text/verdict.js';
 import type { Reading } from '../metrics/reading.js';
 import { chartRoom } from './chart-room.js';
 import { KpiElement } from './kpi-element.js';
+import { LaterElement } from './later-element.js';
 import type { Asks } from './measured-element.js';
 import type { Picture } from './picture.js';
-import type { Arrival } from './records-controller.js';
+import type * as TrendDrawing from './trend-drawing.js';
 import type { ReadTrend, WorkedTrend } from './trend-drawing.js';
 import { styles } from './trend-line.styles.js';
 
@@ -64,7 +65,7 @@ import { styles } from './trend-line.styles.js';
  * @event {KpiReadyEvent} kpiready - A reading is drawn; `detail` is the reading with its verdicts.
  * @event {KpiErrorEvent} kpierror - Something went wrong; `detail` is the error.
  */
-export class TrendLine extends KpiElement {
+export class TrendLine extends LaterElement<typeof TrendDrawing> {
   static override styles = [KpiElement.base, styles];
 
   /** How time is cut; quarters and years begin by `fiscal-start`. */
@@ -76,8 +77,6 @@ export class TrendLine extends KpiElement {
   /** Remarks on days: `2026-06-03="price change"`. */
   @property() notes: string | undefined;
 
-  /** Reading and drawing over time, which come beside the records. */
-  readonly #later = new Task(this, { task: () => import('./trend-drawing.js'), args: () => [] as const });
   #trend: { readonly of: readonly unknown[]; readonly is: WorkedTrend } | undefined;
   #read: { readonly of: readonly unknown[]; readonly is: ReadTrend } | undefined;
 
@@ -93,35 +92,18 @@ export class TrendLine extends KpiElement {
     return { ...super.asks, by, compare: 'none', benchmark: 'none' };
   }
 
-  protected override get arrival(): Arrival {
-    const arrival = super.arrival;
-    const { status, error, value } = this.#later;
-    if (status === TaskStatus.ERROR) return { state: 'failed', error: error as Error };
-    return arrival.state === 'here' && !value ? { state: 'loading' } : arrival;
-  }
-
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#later.taskComplete.catch(() => undefined);
-    return super.getUpdateComplete();
+  protected override load() {
+    return import('./trend-drawing.js');
   }
 
   protected override outline(width: number): TemplateResult {
-    const height = Math.max(112, Math.min(224, 0.31 * width));
-    return html`<svg class="outline" width=${width} height=${height.toFixed(1)} aria-hidden="true">
-      <rect
-        part="track"
-        y=${(0.3 * height).toFixed(1)}
-        width=${width}
-        height=${(0.4 * height).toFixed(1)}
-        rx="2"
-      ></rect>
-    </svg>`;
+    const height = Math.max(112, Math.min(224, 0.31 * width)) + (this.notes ? 40 : 26);
+    return outlineSvg({ width, height, dial: undefined });
   }
 
   protected override draw(judged: Judged, width: number): Picture {
     const options = { ...chartRoom(this, width), words: this.words };
-    return this.#later.value!.drawTrend(this.#said(judged), judged, options);
+    return this.later.drawTrend(this.#said(judged), judged, options);
   }
 
   protected override narrate(judged: Judged): string {
@@ -164,7 +146,7 @@ export class TrendLine extends KpiElement {
     const of = [result?.reading, limits];
     if (!result) this.#trend = undefined;
     else if (!this.#trend?.of.every((one, i) => one === of[i])) {
-      this.#trend = { of, is: this.#later.value!.workTrend(result.reading, { grain, fiscalStart }, limits) };
+      this.#trend = { of, is: this.later.workTrend(result.reading, { grain, fiscalStart }, limits) };
     }
   }
 
@@ -174,7 +156,7 @@ export class TrendLine extends KpiElement {
     const { is: trend } = this.#trend!;
     const of = [judged, trend, notes, words];
     if (!this.#read?.of.every((one, i) => one === of[i])) {
-      this.#read = { of, is: this.#later.value!.readTrend(trend, judged, notes, words) };
+      this.#read = { of, is: this.later.readTrend(trend, judged, notes, words) };
     }
     return this.#read.is;
   }

@@ -1,4 +1,4 @@
-import { isAim, type Benchmark, type Judgement } from '../benchmarks/benchmark.js';
+import { isAim, isComparable, type Benchmark, type Judgement } from '../benchmarks/benchmark.js';
 import type { Judged } from '../benchmarks/judged.js';
 import { placeOf, quantileNames } from '../benchmarks/shape.js';
 import type { Reading } from '../metrics/reading.js';
@@ -14,8 +14,8 @@ export interface LineFact extends Fact {
   readonly line: number | undefined;
 }
 
-/** Of another metric, unit or currency: its figure has no place on the reading's scale. */
-export const isElsewhere = ({ because }: Judgement): boolean =>
+/** Of another metric, unit or currency: its figure cannot be written in the reading's unit. */
+const isElsewhere = ({ because }: Judgement): boolean =>
   because === 'metric' || because === 'unit' || because === 'currency';
 
 /** Name and figure of a benchmark as a title: `Industry median 62%`; the name alone of bands, and of what is in another unit. */
@@ -26,12 +26,11 @@ export function lineTitle({ benchmark, ...judgement }: Judgement, reading: Readi
 }
 
 /** Who, whence and of when: `B2B software, 939 companies · A survey, 2024`; own past and aims have no source but the page's own. */
-export function lineNote(benchmark: Benchmark, reading: Reading, language: Language): string {
+export function lineNote(benchmark: Benchmark, language: Language): string {
   const { list } = language.messages.narration;
   const isOwn = benchmark.kind === 'history' || benchmark.kind === 'given' || isAim(benchmark);
-  const bands = 'bands' in benchmark.shape ? [benchmarkValue(benchmark, reading, language)] : [];
   const source = [...(isOwn ? [] : [benchmark.source.name]), whenOf(benchmark, language) ?? []].flat();
-  return [bands, peersOf(benchmark, language), source]
+  return [peersOf(benchmark, language), source]
     .filter((parts) => parts.length > 0)
     .map((parts) => parts.reduce((a, b) => fill(list, { a, b })))
     .join(' · ');
@@ -57,12 +56,12 @@ export function lineFacts(judged: Judged, words: Words): readonly LineFact[] {
   const held = judgements.flatMap((judgement, line): LineFact[] => {
     const { benchmark } = judgement;
     const { sign, text } = verdictWords(judgement, reading, words);
-    const note = [`${sign} ${text}`, lineNote(benchmark, reading, words)].filter((part) => part !== '').join(' · ');
+    const note = [`${sign} ${text}`, lineNote(benchmark, words)].filter((part) => part !== '').join(' · ');
     const name = benchmarkName(benchmark, words);
-    const at = isElsewhere(judgement) ? NaN : placeOf(benchmark.shape);
+    const at = isComparable(judgement) ? placeOf(benchmark.shape) : NaN;
     const marks = (benchmark.marks ?? []).map((mark): LineFact => {
       const value = figureText(mark, reading, words);
-      return { name: mark.source.name, value, note: lineNote(mark, reading, words), at: placeOf(mark.shape), line };
+      return { name: mark.source.name, value, note: lineNote(mark, words), at: placeOf(mark.shape), line };
     });
     return [{ name, value: figureText(benchmark, reading, words), note, at, line }, ...marks];
   });

@@ -1,4 +1,5 @@
 import type { Benchmark, Judgement, QuantileName } from '../benchmarks/benchmark.js';
+import { middleOf } from '../benchmarks/shape.js';
 import type { Reading } from '../metrics/reading.js';
 import { benchmarkInFull, benchmarkValue, peersOf, whenOf } from './against.js';
 import { againstEnglish } from './english-against.js';
@@ -13,7 +14,7 @@ export interface ExplainedBenchmark {
   readonly text: string;
   /** Where to read it, where that is told: http or https. */
   readonly url: string | undefined;
-  /** Where the interval lies, what was converted, and each of several sources. */
+  /** Between what own history lies, where the interval does, what was converted, and each of several sources. */
   readonly more: readonly { readonly text: string; readonly url: string | undefined }[];
 }
 
@@ -50,11 +51,21 @@ function placeLine({ benchmark, place = {} }: Judgement, reading: Reading, words
   return [fill(says, { above, below })];
 }
 
+/** Between what own history's median may lie, for its periods have intervals. */
+function endsLine(benchmark: Benchmark, reading: Reading, words: Words): readonly string[] {
+  const { ends } = benchmark;
+  const [low, high] = [ends && middleOf(ends.low), ends && middleOf(ends.high)];
+  if (low === undefined || high === undefined) return [];
+  const range = benchmarkValue({ ...benchmark, shape: { low, high } }, reading, words);
+  return [fill(againstEnglish.ends, { range })];
+}
+
 function moreOf(judgement: Judgement, reading: Reading, words: Words): ExplainedBenchmark['more'] {
   const { benchmark, published } = judgement;
   const length = againstEnglish.how[published?.method?.periodLength ?? ''] ?? '';
   const converted = published && { value: benchmarkValue(published, reading, words), length };
   const lines = [
+    ...endsLine(benchmark, reading, words),
     ...placeLine(judgement, reading, words),
     ...(converted ? [fill(againstEnglish.converted, converted)] : []),
   ];
@@ -71,15 +82,20 @@ function moreOf(judgement: Judgement, reading: Reading, words: Words): Explained
 export function explainBenchmark(judgement: Judgement, reading: Reading, words: Words): ExplainedBenchmark {
   const { benchmark } = judgement;
   const verdict = verdictWords(judgement, reading, words);
-  const text = sourceLine(benchmark, verdict.text, reading, words);
+  const text = sourceLine(benchmark, verdict, reading, words);
   return { verdict, text, url: urlOf(benchmark), more: moreOf(judgement, reading, words) };
 }
 
 /** Where a benchmark is from, with its name and figure where the verdict beside it has not told them. */
-function sourceLine(benchmark: Benchmark, verdict: string, reading: Reading, words: Words): string {
+function sourceLine(
+  benchmark: Benchmark,
+  { text, because = '' }: VerdictWords,
+  reading: Reading,
+  words: Words,
+): string {
   const facts = factsOf(benchmark, words, [benchmark.source.name]);
   const inFull = benchmarkInFull(benchmark, reading, words);
   const named = capital(inFull, words.locale);
-  if (verdict.includes(inFull) || verdict.startsWith(named)) return facts;
+  if (`${text} ${because}`.includes(inFull) || text.startsWith(named)) return facts;
   return fill(words.messages.against.facts, { benchmark: named, facts });
 }

@@ -7,6 +7,7 @@ import { fill } from './fill.js';
 import { isolated, openWords, refusedWords, sizeText, stepName } from './funnel.js';
 import type { Language } from './language.js';
 import { scopeLine } from './scope.js';
+import { sentenceOf } from './sentence.js';
 import { capital, type VerdictWords } from './verdict.js';
 
 const watch = (text: string, because?: string): VerdictWords => ({
@@ -110,6 +111,6 @@ export function narrateFunnel(judged: Judged, language: Language): string {
   );
   const basis = [scopeLine(reading, language), basisWords(reading, language)];
   const clauses = [...new Set([...ends, ...basis, ...said, ...funnelCautions(reading, language)])];
-  const sentence = clauses.reduce((a, b) => fill(narration.then, { a, b }));
-  return fill(narration.end, { sentence: fill(narration.named, { label: reading.label, value: sentence }) });
+  const [first = '', ...more] = clauses;
+  return sentenceOf([fill(narration.named, { label: reading.label, value: first }), ...more], judged, language);
 }

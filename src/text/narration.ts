@@ -5,6 +5,7 @@ import { fill } from './fill.js';
 import type { Language } from './language.js';
 import { emptyNotice, partialClause, tooFewNotice } from './notices.js';
 import { scopeLine, windowWords } from './scope.js';
+import { sentenceOf } from './sentence.js';
 import { changeWords, verdictClause } from './verdict.js';
 
 /** The number, how sure it is, and what it rests on; counts instead where there are too few for a rate. */
@@ -46,6 +47,5 @@ export function narrate(judged: Judged, language: Language): string {
   if (change !== undefined) clauses.push(change);
   if (reading.warnings.includes('partial')) clauses.push(partialClause(reading, language));
   clauses.push(...warningClauses(reading, language));
-  const sentence = clauses.reduce((a, b) => fill(narration.then, { a, b }));
-  return fill(narration.end, { sentence });
+  return sentenceOf(clauses, judged, language);
 }

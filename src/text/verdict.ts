@@ -1,9 +1,9 @@
-import { dateOf, type Benchmark, type Judgement } from '../benchmarks/benchmark.js';
+import { dateOf, isComparable, type Benchmark, type Judgement } from '../benchmarks/benchmark.js';
 import type { Judged } from '../benchmarks/judged.js';
 import { spanOf } from '../benchmarks/shape.js';
 import { openIn } from '../metrics/immature.js';
 import type { Reading } from '../metrics/reading.js';
-import { benchmarkInFull, benchmarkTitle, benchmarkTold } from './against.js';
+import { benchmarkInFull, benchmarkTitle, benchmarkTold, benchmarkValue } from './against.js';
 import type { Period } from './dates.js';
 import { fill } from './fill.js';
 import type { Language } from './language.js';
@@ -18,7 +18,7 @@ export interface VerdictWords {
   readonly tone: Tone | 'calm';
   /** `Ahead of own median`. */
   readonly text: string;
-  /** By how much or why, in less ink: `12 pts under benchmark`. */
+  /** By how much, why or which bands, in less ink: `12 pts under benchmark`. */
   readonly because?: string;
 }
 
@@ -120,14 +120,21 @@ function toneOf({ verdict }: Judgement, { better }: Reading): Tone {
   return verdict === 'worse' ? 'bad' : 'watch';
 }
 
-/** The verdict on one benchmark. Better is always "ahead", also of fewer days. */
+/** The verdict on one benchmark. Better is always "ahead", also of fewer days. Bands are named, for no picture has room for it. */
 export function verdictWords(judgement: Judgement, reading: Reading, language: Language): VerdictWords {
   const tone = toneOf(judgement, reading);
   const title = (benchmark: Benchmark, called?: string): string =>
     called ?? benchmarkTitle(benchmark, reading, language);
   const text = capital(clause(judgement, reading, language, title), language.locale);
-  const { caution } = judgement;
-  return { sign: signs[tone], tone, text, ...(caution && { because: language.messages.verdict.methodUnknown }) };
+  const { benchmark, caution } = judgement;
+  const { narration, verdict } = language.messages;
+  const isBands = 'bands' in benchmark.shape && isComparable(judgement);
+  const beside = [
+    ...(isBands ? [benchmarkValue(benchmark, reading, language)] : []),
+    ...(caution ? [verdict.methodUnknown] : []),
+  ];
+  if (beside.length === 0) return { sign: signs[tone], tone, text };
+  return { sign: signs[tone], tone, text, because: beside.reduce((a, b) => fill(narration.list, { a, b })) };
 }
 
 /** The verdict inside a sentence, with what the benchmark is: `ahead of own median (58%, own last 4 quarters)`. */

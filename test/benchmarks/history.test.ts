@@ -1,12 +1,14 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import type { Benchmark, Quantiles } from '../../src/benchmarks/benchmark.js';
-import { comparedReading, historyOf } from '../../src/benchmarks/history.js';
+import { comparedReading, historyBenchmark, historyOf } from '../../src/benchmarks/history.js';
 import { middleOf } from '../../src/benchmarks/shape.js';
 import { customerRetentionRate } from '../../src/metrics/loyalty/customer-retention-rate.js';
 import { winRate } from '../../src/metrics/sales/win-rate.js';
 import { readRecords } from '../../src/data/read-records.js';
+import type { Reading } from '../../src/metrics/reading.js';
 import { tableOf } from '../tables.js';
+import { readingOf } from './readings.js';
 
 /** So many won and lost in a month, the first of them on its first day. */
 const month = (name: string, won: number, lost: number, product = 'GTX') =>
@@ -30,7 +32,7 @@ const table = tableOf('deals', deals, { asOf: '2026-03-31' });
 const quartilesOf = ({ shape }: Benchmark): Quantiles => ('quantiles' in shape ? shape.quantiles : {});
 
 describe('historyOf', () => {
-  it('is the median of the complete periods before, with quartiles from four on', () => {
+  it('is the median of the complete periods before', () => {
     // 0.1, 0.2, 0.3, 0.4; October, which the records enter on the 9th, is not among them.
     const history = historyOf(winRate, table, { period: '2026-03' })!;
     expect(history).to.deep.include({
@@ -41,10 +43,41 @@ describe('historyOf', () => {
       fieldwork: { to: '2026-02-28' },
       population: { segment: 'own last 4 months' },
     });
-    const { p25, p50, p75 } = quartilesOf(history);
-    expect(p50).to.equal(0.25);
-    expect(p25).to.be.closeTo(0.175, 1e-12);
-    expect(p75).to.be.closeTo(0.325, 1e-12);
+    expect(history.shape).to.deep.equal({ point: 0.25 });
+  });
+
+  it('has quartiles from eight periods on, two in each quarter', () => {
+    const eight = ['2025-03', '2025-04', '2025-05', '2025-06', '2025-07', '2025-08', '2025-09', '2025-10'];
+    const rising = eight.flatMap((name, i) => month(name, i + 1, 9 - i));
+    const of = (asOf: string) => historyOf(winRate, tableOf('deals', rising, { asOf }), { period: 'this-month' })!;
+    // 0.1 to 0.7, and with October to 0.8: between the second and the third, the fourth and the fifth, the sixth and the seventh.
+    expect(of('2025-10-31').shape).to.deep.equal({ point: 0.4 });
+    const { p25, p50, p75 } = quartilesOf(of('2025-11-30'));
+    expect(p25).to.be.closeTo(0.275, 1e-12);
+    expect(p50).to.equal(0.45);
+    expect(p75).to.be.closeTo(0.625, 1e-12);
+  });
+
+  it('is as sure as its periods are: between the medians of the low and of the high ends of their intervals', () => {
+    // Wilson’s of 2 and of 3 of 10, by R’s prop.test without correction: 0.0567–0.5098 and 0.1078–0.6032.
+    const { low, high } = historyOf(winRate, table, { period: '2026-03' })!.ends!;
+    expect(middleOf(low)).to.be.closeTo((0.0567 + 0.1078) / 2, 5e-5);
+    expect(middleOf(high)).to.be.closeTo((0.5098 + 0.6032) / 2, 5e-5);
+  });
+
+  it('leaves out a period without an interval where others have one, and has no ends where none has', () => {
+    const past = { unit: 'month', isSameSeason: false, readings: [readingOf(0.5)] };
+    const shapeOf = (...measured: readonly Reading[]) => {
+      const { shape, ends } = historyBenchmark({ id: 'win-rate', variant: 'closed' }, past, measured) ?? {};
+      return [shape, ends];
+    };
+    const [a, b] = [readingOf(0.4, [0.3, 0.5]), readingOf(0.6, [0.5, 0.9])];
+    expect(shapeOf(a, readingOf(0.9), b)).to.deep.equal([
+      { point: 0.5 },
+      { low: { point: 0.4 }, high: { point: 0.7 } },
+    ]);
+    expect(shapeOf(readingOf(0.9), a)).to.deep.equal([undefined, undefined]);
+    expect(shapeOf(readingOf(0.25), readingOf(0.75))).to.deep.equal([{ point: 0.5 }, undefined]);
   });
 
   it('is the median alone of two or three', () => {
@@ -61,14 +94,14 @@ describe('historyOf', () => {
   it('takes the first period where the records reach its first day', () => {
     const full = tableOf('deals', [{ status: 'won', closedAt: '2025-10-01' }, ...deals], { asOf: '2026-03-31' });
     // October with 6 of 11 makes a fourth.
-    expect(quartilesOf(historyOf(winRate, full, { period: '2026-02' })!)).to.have.keys(['p25', 'p50', 'p75']);
+    expect(historyOf(winRate, full, { period: '2026-02' })!.population).to.deep.equal({ segment: 'own last 4 months' });
   });
 
   it('takes no period that is not over', () => {
     // In mid-March the months before April are March, which is running, and February.
     const running = tableOf('deals', deals, { asOf: '2026-03-20' });
     const history = historyOf(winRate, running, { period: '2026-04' })!;
-    expect(quartilesOf(history).p50).to.equal(0.25);
+    expect(history.shape).to.deep.equal({ point: 0.25 });
     expect(history.fieldwork).to.deep.equal({ to: '2026-02-28' });
   });
 
@@ -122,9 +155,9 @@ describe('historyOf', () => {
     const history = (period: string) => historyOf(winRate, years, { period, fiscalStart })!;
     expect(history('FY2023-P12')).to.deep.include({
       population: { segment: 'own last 4 months' },
-      shape: { quantiles: { p25: 0.3, p50: 0.3, p75: 0.3 } },
+      shape: { point: 0.3 },
     });
-    expect(history('FY2023-P10').shape).to.have.nested.property('quantiles.p50', 0.9);
+    expect(history('FY2023-P10').shape).to.deep.equal({ point: 0.9 });
     expect(history('FY2023-Q4')).to.equal(undefined);
   });
 
@@ -132,9 +165,9 @@ describe('historyOf', () => {
     const other = month('2026-01', 10, 0, 'MG').concat(month('2026-02', 10, 0, 'MG'));
     const both = tableOf('deals', [...deals, ...other], { asOf: '2026-03-31' });
     expect(historyOf(winRate, both, { period: '2026-03', where: 'product=MG' })!.shape).to.deep.equal({ point: 1 });
-    expect(historyOf(winRate, both, { period: '2026-03', where: 'product=GTX', by: 'product' })!.shape)
-      .to.have.property('quantiles')
-      .that.deep.includes({ p50: 0.25 });
+    expect(historyOf(winRate, both, { period: '2026-03', where: 'product=GTX', by: 'product' })!.shape).to.deep.equal({
+      point: 0.25,
+    });
   });
 
   it('speaks of periods where one is several months', () => {

@@ -34,6 +34,19 @@ const bands = benchmarkOf({
 /** Half with a standard error of 0.3 ÷ √9 = 0.1, so that it may be 0.304 to 0.696 (1.96 of them). */
 const sampled = benchmarkOf({ point: 0.5 }, { sample: { n: 9, unit: 'firms', sd: 0.3 } });
 
+/** Half, and between 0.46 and 0.54; an interval 0.03 long on a side ends √(0.03² + 0.04²) = 0.05 from its value then. */
+const past = benchmarkOf({ point: 0.5 }, { kind: 'history', ends: { low: { point: 0.46 }, high: { point: 0.54 } } });
+const pastQuartiles = benchmarkOf(
+  { quantiles: { p25: 0.4, p50: 0.5, p75: 0.6 } },
+  {
+    kind: 'history',
+    ends: {
+      low: { quantiles: { p25: 0.36, p50: 0.46, p75: 0.56 } },
+      high: { quantiles: { p25: 0.44, p50: 0.54, p75: 0.64 } },
+    },
+  },
+);
+
 const churn = { metric: 'customer-churn-rate', variant: 'set', ...lower } as const;
 const year = { name: '2025', from: '2025-01-01', to: '2026-01-01', complete: true };
 const monthly = (point: number, more: Partial<Benchmark> = {}): Benchmark =>
@@ -123,6 +136,18 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['beyond its own error', at(0.7, 0.8), sampled, 'better'],
     ['within its own error', at(0.65, 0.69), sampled, 'cannot-tell', 'interval'],
     ['below its own error', at(0.2, 0.3), sampled, 'worse'],
+  ],
+  'own history, as sure as its periods': [
+    ['above it by more than both may be off', at(0.53, 0.59), past, 'better'],
+    ['above it, and no further than both may be off', at(0.51, 0.57), past, 'cannot-tell', 'interval'],
+    ['below it by more', at(0.41, 0.47), past, 'worse'],
+    ['below it by less', at(0.43, 0.49), past, 'cannot-tell', 'interval'],
+    ['below it by more, less is better', at(0.41, 0.47, lower), past, 'better'],
+    ['above the median, its error in it', at(0.53, 0.59), pastQuartiles, 'better'],
+    ['in the middle half, by no more than both may be off', at(0.405, 0.595), pastQuartiles, 'cannot-tell', 'interval'],
+    ['in the middle half by more', at(0.47, 0.53), pastQuartiles, 'within'],
+    ['above the middle half by less, best on target', at(0.61, 0.67, middle), pastQuartiles, 'cannot-tell', 'interval'],
+    ['above the middle half by more, best on target', at(0.63, 0.69, middle), pastQuartiles, 'worse'],
   ],
   'several sources': [
     ['above all', at(0.51, 0.6), disputed, 'better'],
@@ -391,6 +416,10 @@ describe('a judgement', () => {
     expect(place(0.2, 0.8)).to.equal(undefined);
     expect(place(0.61, 0.65, top)).to.deep.equal({ above: 'p75', below: 'p90' });
     expect(place(0.6, 0.7, half)).to.equal(undefined);
+    expect(place(0.61, 0.67, pastQuartiles)).to.deep.equal({ above: 'p50', below: undefined });
+    expect(place(0.63, 0.69, pastQuartiles)).to.deep.equal({ above: 'p75', below: undefined });
+    expect(place(0.33, 0.39, pastQuartiles)).to.deep.equal({ above: undefined, below: 'p50' });
+    expect(place(0.31, 0.37, pastQuartiles)).to.deep.equal({ above: undefined, below: 'p25' });
   });
 
   it('names the band that the whole interval lies in', () => {

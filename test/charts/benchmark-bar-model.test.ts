@@ -66,14 +66,22 @@ describe('a benchmark bar', () => {
     expect(lines[0]!.names.map(({ text }) => text)).to.deep.equal(['poor', 'good']);
   });
 
-  it('draws what is too old or of another variant hollow, and nothing of another metric', () => {
+  it('draws what is too old hollow, and nothing of what is not comparable, for which the scale makes no room', () => {
     const old = judged(benchmark('industry', { low: 0.4, high: 0.7 }), 'stale', 'age');
     const other = judged(benchmark('industry', { point: 30 }), 'not-comparable', 'metric');
-    const { lines } = benchmarkBarModel(held(half, [old, other]), options(440));
-    expect(lines.map(({ isMuted }) => isMuted)).to.deep.equal([true, true]);
+    const yearly = judged(benchmark('industry', { point: 0.01 }), 'not-comparable', 'period-length');
+    const { lines } = benchmarkBarModel(held(half, [old, other, yearly]), options(440));
+    expect(lines.map(({ isMuted }) => isMuted)).to.deep.equal([true, true, true]);
     near(lines[0]!.range, 0.4, 0.7);
-    expect([lines[1]!.tick, lines[1]!.range]).to.deep.equal([undefined, undefined]);
-    expect(lines[1]!.texts[0]!.text).to.equal('Industry');
+    for (const line of lines.slice(1)) expect([line.tick, line.range]).to.deep.equal([undefined, undefined]);
+    expect(lines.slice(1).map(({ texts }) => texts[0]!.text)).to.deep.equal(['Industry', 'Industry 1%']);
+  });
+
+  it('has the metric’s own scale where nothing can be compared', () => {
+    const other = judged(benchmark('industry', { point: 0.5 }), 'not-comparable', 'variant');
+    const { value, interval } = benchmarkBarModel(held(half, [other]), options(440));
+    expect(value).to.be.closeTo(14 + 0.55 * 412, 1e-6);
+    expect(interval![0]).to.be.closeTo(14 + 0.5 * 412, 1e-6);
   });
 
   it('says the verdict of each line in words, with its sign', () => {

@@ -48,22 +48,16 @@ describe('a bullet', () => {
     expect(zero).to.equal(200);
   });
 
-  it('softens the end of the fill, on whichever side of zero, and what lies beyond it', () => {
-    const nps = (value: number, low: number, high: number) =>
-      bulletModel(
-        held(reading({ unit: 'points', domain: [-100, 100], value, interval: between(low, high) })),
-        options(400),
-      ).soft;
-    expect(nps(50, 40, 60)).to.deep.equal({ within: [280, 300], beyond: [[300, 320]] });
-    expect(nps(-50, -60, -40)).to.deep.equal({ within: [120, 100], beyond: [[100, 80]] });
+  it('fills up to the value, with the interval over the end of the fill and beyond it, on whichever side of zero', () => {
+    const nps = (value: number, low: number, high: number) => {
+      const now = reading({ unit: 'points', domain: [-100, 100], value, interval: between(low, high) });
+      const { fill, interval, within } = bulletModel(held(now), options(400));
+      return { fill, interval, within };
+    };
+    expect(nps(50, 40, 60)).to.deep.equal({ fill: [[200, 300]], interval: [280, 320], within: [280, 300] });
+    expect(nps(-50, -60, -40)).to.deep.equal({ fill: [[200, 100]], interval: [80, 120], within: [120, 100] });
     // Zero, at 200 px, lies within: the fill covers none of what is past it.
-    expect(nps(20, -20, 40)).to.deep.equal({
-      within: [200, 240],
-      beyond: [
-        [240, 280],
-        [160, 200],
-      ],
-    });
+    expect(nps(20, -20, 40)).to.deep.equal({ fill: [[200, 240]], interval: [160, 280], within: [200, 240] });
   });
 
   it('gives value and interval as text for the line above it, short where the value would take half of it', () => {

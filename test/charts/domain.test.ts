@@ -17,6 +17,11 @@ describe('the ends of a scale', () => {
     expect(scaleDomain(held(days(57, 52, 61), [], 190))).to.deep.equal([0, 250]);
   });
 
+  it('make no room for what cannot be compared', () => {
+    const other = judged(benchmark('industry', { point: 95 }), 'not-comparable', 'time-basis');
+    expect(scaleDomain(held(days(57, 52, 61), [other]))).to.deep.equal([0, 80]);
+  });
+
   it('are round hours or days where minutes are counted', () => {
     const minutes = reading({ unit: 'minutes', domain: [0, undefined], value: 250, interval: between(230, 270) });
     // 291.6 minutes are 4.86 hours: 5 hours.

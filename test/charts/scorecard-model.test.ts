@@ -20,7 +20,7 @@ const room = { layout: 'wide', line: 100, gap: 20, scale: 200 } as const;
 
 describe('the room of a row', () => {
   it('has columns at 720 px, and one thing under another at 440', () => {
-    expect(rowRoom(options(720), true)).to.deep.equal({ layout: 'wide', line: 65, gap: 16, scale: 130 });
+    expect(rowRoom(options(720), true)).to.deep.equal({ layout: 'wide', line: 58, gap: 14, scale: 115 });
     expect(rowRoom(options(440), true)).to.deep.equal({ layout: 'narrow', line: 123, gap: 16, scale: 301 });
   });
 

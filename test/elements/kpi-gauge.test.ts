@@ -92,6 +92,44 @@ describe('kpi-gauge', () => {
     expect(words(element, 'value')).to.equal('');
   });
 
+  it('is as high while records are on their way as it will be, where the verdict takes a line and where it takes two', async () => {
+    const records = [...deals(10, 10, '2026-05'), ...deals(12, 8, '2026-06')];
+    const peers = { population: { industry: 'made-up firms' }, fieldwork: { to: '2019' }, source: { name: 'a study' } };
+    const method = { aggregation: 'pooled' } as const;
+    const old = { id: 'old', metric: 'win-rate', kind: 'industry', shape: { point: 0.2 }, method, ...peers } as const;
+    const heightOf = async (benchmark: string): Promise<number[]> => {
+      let answer: (response: Response) => void = () => undefined;
+      const fetcher = (): Promise<Response> => new Promise((resolve) => (answer = resolve));
+      const page = await fixture<HTMLElement>(html`<div></div>`);
+      page.style.width = '260px';
+      const told = {
+        metric: 'win-rate',
+        period: '2026-06',
+        asOf: '2026-06-30',
+        src: '/slow.json',
+        fetcher,
+        benchmark,
+        benchmarks: [old],
+      };
+      const element = Object.assign(new KpiGauge(), told);
+      page.append(element);
+      await waitUntil(() => element.shadowRoot!.querySelector('.outline'));
+      const waiting = element.getBoundingClientRect().height;
+      answer(Response.json(records));
+      await element.updateComplete;
+      const lines = element.shadowRoot!.querySelector('[part="verdict"]')!.getBoundingClientRect().height / 12;
+      return [Math.round(lines / 1.4), element.getBoundingClientRect().height - waiting];
+    };
+    for (const [benchmark, lines] of [
+      ['20%', 1],
+      ['old', 2],
+    ] as const) {
+      const [told, jump] = await heightOf(benchmark);
+      expect(told).to.equal(lines);
+      expect(Math.abs(jump!)).to.be.below(6);
+    }
+  });
+
   it('looks at the page once for all that are drawn together, before the first of them changes it', async () => {
     const page = await fixture<HTMLElement>(html`<div></div>`);
     const records = deals(14, 6);

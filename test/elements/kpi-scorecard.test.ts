@@ -131,6 +131,18 @@ describe('kpi-scorecard', () => {
     expect(element.toText()).to.contain('There is no metric "no-such"');
   });
 
+  it('says of a benchmark that cannot be used why, in the row and in the sentence', async () => {
+    const yearly = { id: 'yearly', metric: 'win-rate', kind: 'target', shape: { point: 0.5 } } as const;
+    const method = { periodLength: 'year' } as const;
+    const given = [{ ...yearly, method, source: { name: 'a plan' } }];
+    const element = await scorecard([{ metric: 'win-rate', benchmark: 'yearly, nowhere' }], { benchmarks: given });
+    const told = ['not comparable: target 50% covers another length of period', 'benchmark="nowhere" is no number'];
+    for (const text of told) {
+      expect(element.toText()).to.contain(text);
+      expect(all(element, 'td .said').join(' ').toLowerCase()).to.contain(text.toLowerCase());
+    }
+  });
+
   it('shows counts of too few instead of a rate, with no change and no picture', async () => {
     const element = await scorecard([{ metric: 'win-rate' }], { records: deals(3, 1, '2026-06') });
     expect(values(element)).to.deep.equal(['3 of 4']);
@@ -159,7 +171,7 @@ describe('kpi-scorecard', () => {
       requestAnimationFrame(() => requestAnimationFrame(resolve));
     });
     expect(values(element)).to.deep.equal(['55.6%']);
-    expect(element.shadowRoot!.querySelectorAll('td .bar')).to.have.length(1);
+    expect(element.shadowRoot!.querySelectorAll('tr:has(.bar)')).to.have.length(1);
     expect(element.shadowRoot!.querySelector('figure')!.getAttribute('aria-busy')).to.equal('true');
   });
 

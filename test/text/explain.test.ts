@@ -90,6 +90,11 @@ describe('the working', () => {
     expect(unsaid.against[0]?.text).to.equal('B2B software, 939 firms, A survey, 2024');
     const open = explain(winRate, 'en', { judgements: [judged(half, 'cannot-tell', 'no-interval')] });
     expect(open.against[0]?.text).to.equal('Benchmark 55% (B2B software, 939 firms, A survey, 2024)');
+    const bands = [{ upTo: 0.6, label: 'ok' } as const, { upTo: null, label: 'good' } as const];
+    const told = { ...judged(benchmark('contract', { bands }, '2024')), place: { band: 'good' } } as const;
+    const { text, verdict } = explain(winRate, 'en', { judgements: [told] }).against[0]!;
+    expect([verdict.text, verdict.because]).to.deep.equal(['Good by contract', 'ok up to 60%, good']);
+    expect(text).to.equal('B2B software, 939 firms, A survey, 2024');
   });
 
   it('tells how a figure was measured and for which step, and links to its source where that is a web page', () => {
@@ -126,6 +131,16 @@ describe('the working', () => {
     expect(lines({ ...judged(quartiles), place: { above: 'p50' } })).to.deep.equal(['Above p50 50%']);
     expect(lines({ ...judged(quartiles), place: { below: 'p25' } })).to.deep.equal(['Below p25 40%']);
     expect(lines({ ...judged(quartiles), published })).to.deep.equal(['Converted by compounding from 5% by month']);
+  });
+
+  it('tells between what own history lies, by the intervals of its periods', () => {
+    const own = { id: 'history', metric: 'win-rate', kind: 'history', source: { name: 'these records' } } as const;
+    const shapes = [0.38, 0.4, 0.42].map((p50) => ({ quantiles: { p25: 0.3, p50, p75: 0.5 } }));
+    const [low, shape, high] = [shapes[0]!, shapes[1]!, shapes[2]!];
+    const { against } = explain(winRate, 'en', { judgements: [judged({ ...own, shape, ends: { low, high } })] });
+    expect(against[0]?.more.map(({ text }) => text)).to.deep.equal([
+      'An estimate itself: 38% – 42%, by the intervals of its periods',
+    ]);
   });
 
   it('puts the numbers of each step into the formula of a funnel', () => {

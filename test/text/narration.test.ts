@@ -34,6 +34,12 @@ describe('the sentence', () => {
     expect(told('en', winRate, [unknown])).to.match(/; ahead of benchmark 58%, method not stated\.$/);
   });
 
+  it('says after it why a benchmark that the page named is not in it', () => {
+    const refused = ['benchmark="xmi" is no number, not history, and no id of a benchmark on this page.'];
+    const sentence = plain(wordsFor('en').narrate({ ...held(winRate), refused }));
+    expect(sentence).to.match(/, Mar – Dec 2017\. benchmark="xmi" is no number, .* on this page\.$/);
+  });
+
   it('adds the change and what to beware of', () => {
     const samples = [{ record: 3, field: 'closedAt', value: '2024-02-30', expected: 'a date' }];
     const now = reading({

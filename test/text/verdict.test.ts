@@ -104,6 +104,10 @@ describe('a verdict', () => {
     expect(line({ ...judged(contract), place: { band: 'excellent' } })).to.equal('▲ Excellent by contract');
     const over = reading({ interval: between(0.55, 0.65) });
     expect(line(judged(contract, 'cannot-tell', 'interval'), over)).to.equal('● Ok or excellent by contract');
+    const because = (judgement: Parameters<typeof en.verdict>[0]) => en.verdict(judgement, winRate).because;
+    expect(because(judged(contract))).to.equal('ok up to 60%, excellent');
+    expect(because({ ...judged(contract), caution: 'method-unknown' })).to.match(/excellent, method not stated$/);
+    expect(because(judged(contract, 'not-comparable', 'variant'))).to.equal(undefined);
   });
 
   it('has a sign of its own for each tone, so that colour is not the only carrier', () => {
