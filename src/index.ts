@@ -13,6 +13,7 @@ export type { Aim, Goal } from './benchmarks/goal.js';
 export { goalProgress, type GoalProgress, type GoalQuestion, type GoalVerdict } from './benchmarks/goal-progress.js';
 export { parseGoal } from './benchmarks/parse-goal.js';
 export { judge } from './benchmarks/judge.js';
+export { parseFields, type FieldMap, type FieldSource } from './data/field-map.js';
 export type { ReadOptions, ReadResult } from './data/read-records.js';
 export { readRecords } from './data/read-with-csv.js';
 export type * from './data/table.js';

@@ -35,9 +35,9 @@ function asked(metric: string, records: unknown, options: MeasureOptions): [Metr
   const { variant, params, stages, period, where, by, level, fiscalStart, calendar, ...reading } = options;
   const asType = (type: RecordType): Table => readRecords(records, { ...reading, type }).table;
   const named = findMetric(metric, variant);
-  const first = asType(named.records);
+  const first = asType(reading.holds ?? named.records);
   const definition = fittingMetric(named, variant, first);
-  const table = definition === named ? first : asType(definition.records);
+  const table = definition.records === first.type ? first : asType(definition.records);
   const query = { params, stages, period, where, by, level, fiscalStart, calendar, currency: options.currency };
   return [definition, table, query];
 }

@@ -32,6 +32,27 @@ export const leadToCustomer = standing([
   { stage: 'Won', status: 'won', n: 366 },
 ]);
 
+/** Deals whose stages are ids, as HubSpot has them, and the pipeline that names these and has their order. */
+export const withPipeline = {
+  deals: ['11', '11', '12', '12', '12', '13', '14'].flatMap((dealstage, i) =>
+    Array.from({ length: 40 - 5 * i }, (_, n) => ({
+      id: `${dealstage}-${String(i)}-${String(n)}`,
+      properties: { dealstage },
+    })),
+  ),
+  pipelines: [
+    {
+      id: 'sales',
+      stages: ['Talks', 'Offer', 'Signed', 'Gone'].map((label, i) => ({
+        id: String(11 + i),
+        label,
+        displayOrder: i,
+        metadata: { isClosed: String(i > 1), probability: i === 2 ? '1.0' : '0.0' },
+      })),
+    },
+  ],
+};
+
 /** 228, 227, 38 and 35: a last bar that must not taper. */
 export const steep = standing([
   { stage: 'Sent', n: 1 },

@@ -3,7 +3,7 @@ import { expect } from 'storybook/test';
 import '../src/define/funnel-stages.js';
 import type { FunnelStages } from '../src/elements/funnel-stages.js';
 import { heldAgainst } from './benchmarks.js';
-import { leadToCustomer, stageHistory, standing, steep } from './funnel-records.js';
+import { leadToCustomer, stageHistory, standing, steep, withPipeline } from './funnel-records.js';
 import { said } from './checks.js';
 import { arrowsWalk, csvIsCopied, drawn, howTells, redrawsAt, tryAgainDraws } from './promises.js';
 import { drawnAs, failing, inRoom, lateWith, never, roomArgTypes, type Args } from './room.js';
@@ -37,6 +37,22 @@ const asOpen = (deal: object): object =>
 
 /** Each step against a figure of its own; the one that is furthest under it is named. */
 export const Benchmarks: Story = {};
+
+/** No stages named: those of the pipeline that came with the records, in its order, without the one that loses. */
+export const StagesOfPipeline: Story = {
+  args: {
+    records: withPipeline,
+    stages: undefined,
+    benchmark: undefined,
+    period: undefined,
+    asOf: undefined,
+    label: undefined,
+  },
+  play: async ({ canvasElement }) => {
+    const { element } = await drawn(canvasElement);
+    await expect(element.toText()).toMatch(/Talks.*Offer.*Signed/);
+  },
+};
 
 /** Nothing to hold it against: the biggest leak is the smallest step, where the intervals tell it from the others. */
 export const NoBenchmark: Story = { args: { benchmark: 'none' } };

@@ -101,6 +101,22 @@ export const OwnAttributesWin: Story = {
   },
 };
 
+/** A source that says what it holds: a metric of other records says so instead of misreading them. */
+export const OfAnotherType: Story = {
+  args: { records: leadToCustomer, type: 'deals' },
+  render: page(html`
+    <kpi-gauge source="crm" metric="win-rate" period="2026-Q3"></kpi-gauge>
+    <kpi-gauge source="crm" metric="nps"></kpi-gauge>
+  `),
+  play: async ({ canvasElement }) => {
+    const [right, other] = elementsIn(canvasElement);
+    await right!.updateComplete;
+    await other!.updateComplete;
+    await expect(right!.toText()).toContain('Win rate');
+    await expect(other!.error?.message).toBe('The source holds deals, and no responses.');
+  },
+};
+
 /** A source that fails: each of its elements says so, and offers to try again. */
 export const Failed: Story = {
   args: { src: 'deals.json', fetcher: lateWith(leadToCustomer) },

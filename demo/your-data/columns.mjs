@@ -25,6 +25,9 @@ function countsOf(column, rows) {
 /** Epoch times are numbers from 1973 on, in seconds or milliseconds. */
 const isEpoch = (words) => words.length > 0 && words.every((word) => /^\d{9,10}$|^\d{12,13}$/.test(word));
 
+/** A time of day beside a date. */
+const clock = /\d[T ]\d{1,2}:\d\d/;
+
 const isScore = (words) => words.every((word) => /^\d+(\.\d+)?$/.test(word) && Number(word) <= 10);
 
 function profile(name, column, rows) {
@@ -52,30 +55,26 @@ function profile(name, column, rows) {
     kinds,
     dates,
     numbers: column.kind === 'text' ? numbers : [],
+    hasTimes:
+      (column.kind === 'time' && column.ms !== undefined) || isEpoch(words) || words.some((word) => clock.test(word)),
   };
 }
 
 /**
- * Reads a text and tells what its columns look like, whatever its records are. Throws the kit's own errors, each a sentence.
+ * Reads a text and tells what its columns look like, whatever its records are; as a type only so that those of a vendor are found
+ * in their envelope. Throws the kit's own errors, each a sentence.
  */
-export function columnsOf(text) {
+export function columnsOf(text, type = 'deals') {
   // Read under names that are none of the vocabulary's, so that every column is seen as it is written.
-  const { names } = readRecords(text, { type: 'deals' }).table;
+  const { names } = readRecords(text, { type }).table;
   const alias = (index) => `column ${index}`;
   const fields = JSON.stringify(Object.fromEntries(names.map((name, index) => [alias(index), name])));
-  const { table, adapter } = readRecords(text, { type: 'deals', fields });
+  const read = readRecords(text, { type, fields });
+  const { table } = read;
   // Of no records at all the kit knows no names but its own.
   const columns = (table.rows === 0 ? [] : names).flatMap((name, index) => {
     const column = table.column(alias(index));
     return column ? [profile(name, column, table.rows)] : [];
   });
-  const garbled = text.includes('\ufffd')
-    ? ['Some characters could not be decoded; the file is probably not UTF-8.']
-    : [];
-  const lost = table.lost.map(
-    ({ record, value, expected }) => `Record ${record} is left out: ${value}, expected ${expected}.`,
-  );
-  return { columns, rows: table.rows, adapter, remarks: [...table.missing, ...garbled, ...briefly(lost)] };
+  return { columns, rows: table.rows, read };
 }
-
-const briefly = (lines) => (lines.length > 2 ? [lines[0], `${lines.length - 1} more records are left out.`] : lines);

@@ -74,16 +74,23 @@ const essentials = {
     decided('deals', fields, columns) || (fields.has('stage') && (fields.has('amount') || fields.has('createdAt'))),
   leads: (fields, { columns }) => fields.has('convertedAt') || decided('leads', fields, columns),
   customers: (fields, { isNamed }) => fields.has('id') && (fields.has('startAt') || isNamed),
+  orders: (fields, { isNamed }) =>
+    isNamed && fields.has('placedAt') && (fields.has('amount') || fields.has('customerId')),
   responses: (fields) => fields.has('score'),
   tickets: (fields, { isNamed }) => fields.has('createdAt') && (fields.has('solvedAt') || isNamed),
+  campaigns: (fields) => fields.has('delivered') || (fields.has('sent') && fields.has('uniqueOpens')),
 };
 
 /** How many of some words a text holds, of which more than two say no more. */
 const hinted = (hints, text) => Math.min(2, hints.filter((hint) => ` ${text} `.includes(` ${hint} `)).length);
 
-/** What the records of a file seem to be; undefined where nothing speaks for any type. */
-export function guessType(fileName, columns) {
+/** What the records of a file seem to be; undefined where nothing speaks for any type. A vendor's shape speaks loudest. */
+export function guessType(fileName, columns, recognised) {
   const file = plain(fileName);
+  if (recognised.length > 0) {
+    const said = ({ type, size }) => size + 3 * hinted([...types[type].hints, ...(types[type].files ?? [])], file);
+    return recognised.reduce((most, each) => (said(each) > said(most) ? each : most)).type;
+  }
   const names = columns.map(({ name }) => plain(name)).join(' ');
   const scored = Object.entries(types).map(([type, { hints, files = [] }]) => {
     const fields = guessFields(type, columns);

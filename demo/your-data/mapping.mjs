@@ -1,9 +1,10 @@
 import { choice, make } from './dom.mjs';
+import { isFrom } from './vendors.mjs';
 import { types } from './vocabulary.mjs';
 
 const wideTable = 12;
 
-const fieldOf = (fields, name) => [...fields].find(([, column]) => column === name)?.[0] ?? '';
+const fieldOf = (fields, name) => [...fields].find(([, column]) => isFrom(column, name))?.[0] ?? '';
 
 function shareOf(filled, rows) {
   if (filled === rows) return '';
@@ -39,7 +40,9 @@ function tableOf(caption, rows) {
  * for none.
  */
 export function columnTable({ source, type, fields }, assign) {
-  const all = Object.entries(types[type].fields).map(([field, { label }]) => [field, label]);
+  const known = types[type].fields;
+  const more = [...fields.keys()].filter((field) => !(field in known)).map((field) => [field, field]);
+  const all = [...Object.entries(known).map(([field, { label }]) => [field, label]), ...more];
   const selects = new Map();
   const update = (name, field) => {
     for (const [other, select] of selects)
@@ -52,11 +55,11 @@ export function columnTable({ source, type, fields }, assign) {
     selects.set(name, select);
     return row(column, select, source.rows);
   };
-  const known = source.columns.filter(({ name }) => fieldOf(fields, name) !== '');
-  const rest = source.columns.filter((column) => !known.includes(column));
-  if (source.columns.length <= wideTable || known.length === 0)
-    return [tableOf('Columns of the file', [...known, ...rest].map(line))];
-  const more = make('details', {}, make('summary', { textContent: `${rest.length} more columns` }));
-  more.append(tableOf('Columns that are not used', rest.map(line)));
-  return [tableOf('Columns that are used', known.map(line)), more];
+  const used = source.columns.filter(({ name }) => fieldOf(fields, name) !== '');
+  const rest = source.columns.filter((column) => !used.includes(column));
+  if (source.columns.length <= wideTable || used.length === 0)
+    return [tableOf('Columns of the file', [...used, ...rest].map(line))];
+  const others = make('details', {}, make('summary', { textContent: `${rest.length} more columns` }));
+  others.append(tableOf('Columns that are not used', rest.map(line)));
+  return [tableOf('Columns that are used', used.map(line)), others];
 }

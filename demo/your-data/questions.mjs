@@ -3,6 +3,7 @@ import { decider } from './guess.mjs';
 import { numberStyles } from './numbers.mjs';
 import { stagesProblem } from './stages.mjs';
 import { maxWords, meaning } from './tags.mjs';
+import { isFrom } from './vendors.mjs';
 import { outcomes, types } from './vocabulary.mjs';
 
 const currencies = ['EUR', 'USD', 'GBP', 'CHF', 'SEK', 'NOK', 'DKK', 'PLN', 'CZK', 'CAD', 'AUD', 'INR', 'JPY'];
@@ -50,9 +51,26 @@ function moneyQuestions(state, changed) {
   return asked;
 }
 
+/** In which zone days begin, where records tell times of day. */
+function zoneQuestion(state, changed) {
+  const isMapped = (name) => [...state.fields.values()].some((each) => isFrom(each, name));
+  if (!state.source.columns.some(({ name, hasTimes }) => hasTimes && isMapped(name))) return [];
+  const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
+  const select = choice(
+    zones.map((zone) => [zone, zone.replaceAll('_', ' ')]),
+    state.zone,
+    (zone) => {
+      state.zone = zone;
+      changed();
+    },
+  );
+  return [question('Days are those of', select)];
+}
+
 /** How dates and numbers are written, where the file does not say. */
 export const writingQuestions = (state, changed) => [
   ...dateQuestions(state, changed),
+  ...zoneQuestion(state, changed),
   ...moneyQuestions(state, changed),
 ];
 
@@ -67,7 +85,9 @@ function wordQuestions(state, changed) {
       changed();
     });
     const count = column.counts.get(word).toLocaleString('en');
-    return make('label', { className: 'word' }, make('span', { textContent: `${word} (${count})` }), select);
+    // Where stages are ids, their pipeline may have told their names.
+    const called = state.vendor?.fields.get('stage')?.values.get(word) ?? word;
+    return make('label', { className: 'word' }, make('span', { textContent: `${called} (${count})` }), select);
   });
   const legend = make('legend', { textContent: `What the words in “${column.name}” mean` });
   return [make('fieldset', { className: 'words', 'aria-describedby': 'missing' }, legend, ...lines)];

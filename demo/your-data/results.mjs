@@ -1,3 +1,4 @@
+import { formOf } from './account.mjs';
 import { dateFormatOf } from './dates.mjs';
 import { make } from './dom.mjs';
 import { conflicting, openAlone, repeated, unclear } from './sentences.mjs';
@@ -7,17 +8,20 @@ import { types } from './vocabulary.mjs';
 
 /** The `<kpi-source>` of the records, and the columns whose dates no format covers. */
 function sourceOf(state) {
-  const { source, type, fields, dateChoices, numberLocale, currency, address } = state;
+  const { source, type, fields, dateChoices, numberLocale, currency, zone, address } = state;
   const dated = source.columns.filter(({ name }) =>
-    [...fields].some(([field, column]) => column === name && types[type].fields[field].kind === 'time'),
+    [...fields].some(([field, column]) => column === name && types[type].fields[field]?.kind === 'time'),
   );
   const { format, conflict } = dateFormatOf(dated, dateChoices);
   const told = Object.entries({
     id: type,
     src: address,
+    type,
+    adapter: state.vendor?.adapter ?? (state.isDeclined ? formOf(state.text) : ''),
     fields: fieldsText(state),
     'date-format': format ?? '',
     'number-locale': numberLocale,
+    zone: zone === 'UTC' ? '' : zone,
     currency: fields.has('currency') || !fields.has('amount') ? '' : currency,
   });
   const attributes = Object.fromEntries(told.filter(([, value]) => value !== ''));

@@ -8,6 +8,9 @@ const shownNames = 6;
 export const list = (words, last = 'and') =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 
+/** A noun with its article: `a deal`, `an order`. */
+export const one = (noun) => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+
 const quoted = (words) => words.map((word) => `“${word}”`);
 
 /** A name within a sentence: `Win rate` becomes `win rate`, and NPS stays. */
@@ -19,7 +22,7 @@ export function unclear(columns) {
   const more = columns.length - names.length;
   const named = list([...quoted(names), ...(more > 0 ? [`${more} more`] : [])]);
   const kinds = list(
-    Object.values(types).map(({ one }) => `a ${one}`),
+    Object.values(types).map((type) => one(type.one)),
     'or',
   );
   return `${named} ${columns.length === 1 ? 'does' : 'do'} not say whether a record is ${kinds}. If it is one of these, choose it above; otherwise there is nothing here that the elements measure.`;
@@ -44,7 +47,7 @@ export function repeated({ source, type, fields }) {
   const records = column.filled.toLocaleString('en');
   const ids = column.counts.size === 1 ? 'one id' : `${column.counts.size.toLocaleString('en')} ids`;
   return [
-    `“${column.name}” is taken for the id. ${records} records share ${ids}, and of each id only the newest record counts. If it is no id of a ${types[type].one}, set it to “–”.`,
+    `“${column.name}” is taken for the id. ${records} records share ${ids}, and of each id only the newest record counts. If it is no id of ${one(types[type].one)}, set it to “–”.`,
   ];
 }
 

@@ -28,8 +28,9 @@ export function stagesProblem({ source, fields, stages }) {
   return `A funnel needs two stages or more, with commas between them; “${column.name}” holds ${held}.`;
 }
 
-/** Stages as they probably follow each other, won last and lost left out; a list in the grammar of `stages`. */
-export function guessStages({ source, fields }) {
+/** Stages as their pipeline has them, else as they probably follow each other, won last and lost left out; a list in the grammar of `stages`. */
+export function guessStages({ source, fields, vendor }) {
+  if (vendor?.stages) return vendor.stages.map(word).join(', ');
   const column = source.columns.find(({ name }) => name === fields.get('stage'));
   if (!column || column.words.length > maxWords) return '';
   const isWon = (stage) => guessOutcome('deals', stage) === 'won';

@@ -32,6 +32,18 @@ const suggested = {
     { tag: 'kpi-gauge', metric: 'customer-churn-rate', needs: ['endAt'] },
     { tag: 'kpi-card', metric: 'customer-churn-rate', needs: ['endAt'], more: lately },
   ],
+  orders: [
+    { tag: 'kpi-gauge', metric: 'average-order-value' },
+    { tag: 'kpi-gauge', metric: 'purchase-frequency' },
+    { tag: 'kpi-gauge', metric: 'repeat-purchase-rate' },
+    { tag: 'trend-line', metric: 'average-order-value', needs: ['placedAt'], more: byMonth },
+  ],
+  campaigns: [
+    { tag: 'kpi-gauge', metric: 'email-open-rate' },
+    { tag: 'kpi-gauge', metric: 'email-click-rate' },
+    { tag: 'kpi-gauge', metric: 'email-unsubscribe-rate' },
+    { tag: 'kpi-gauge', metric: 'email-bounce-rate' },
+  ],
   responses: [
     { tag: 'kpi-gauge', metric: 'nps', scale: 10 },
     { tag: 'kpi-gauge', metric: 'csat', scale: 5 },

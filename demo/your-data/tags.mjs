@@ -13,32 +13,47 @@ function untold(type, text) {
   return says('won') === says('lost') ? 'open' : says('won') ? 'won' : 'lost';
 }
 
-/** What each word of the deciding column means: as a person said, else as it is guessed. */
-export function meaning({ type, said }, text) {
-  return said.get(text) ?? guessOutcome(type, text);
+/** What a vendor's shape says that a word of the status means. */
+const known = ({ vendor }, text) => vendor?.fields.get('status')?.values.get(text);
+
+/** What each word of the deciding column means: as a person said, else as its vendor means it or it is guessed. */
+export function meaning(state, text) {
+  const { type, said } = state;
+  return said.get(text) ?? known(state, text) ?? (state.vendor ? untold(type, text) : guessOutcome(type, text));
 }
 
 /** Words that the kit would read otherwise, as `(Gewonnen:won|Verloren:lost)`. */
 function told(state, column) {
-  const words = state.source.columns.find(({ name }) => name === column)?.words ?? [];
-  const pairs = words.slice(0, maxWords).filter((each) => meaning(state, each) !== untold(state.type, each));
-  return pairs.length === 0 ? '' : `(${pairs.map((each) => `${word(each)}:${meaning(state, each)}`).join('|')})`;
+  const words = (state.source.columns.find(({ name }) => name === column)?.words ?? []).slice(0, maxWords);
+  const isOther = (each) => meaning(state, each) !== (known(state, each) ?? untold(state.type, each));
+  if (!words.some(isOther)) return '';
+  // What is told stands in the place of all that its vendor would say.
+  const pairs = words.filter((each) => isOther(each) || known(state, each) !== undefined);
+  return `(${pairs.map((each) => `${word(each)}:${meaning(state, each)}`).join('|')})`;
 }
 
 /** The most words of a status that are asked about; a column with more is no status. */
 export const maxWords = 24;
 
-/** The `fields` attribute: which of their columns is which of our fields, and which of our names theirs bear by chance. */
+/**
+ * The `fields` attribute: which of their columns is which of our fields, and which of our names theirs bear by chance; of a
+ * vendor's shape only what was corrected.
+ */
 export function fieldsText(state) {
-  const { type, fields, source } = state;
+  const { type, fields, source, vendor } = state;
   const deciding = decider(type, fields);
   const isTheirs = (field) => source.columns.some(({ name, filled }) => name === field && filled > 0);
   const isToldByStage = !fields.has('status') && deciding !== undefined && told(state, deciding) !== '';
-  const entries = Object.keys(types[type].fields).flatMap((field) => {
+  const ours = new Set([...Object.keys(types[type].fields), ...(vendor?.fields.keys() ?? [])]);
+  const entries = [...ours].flatMap((field) => {
     const column = fields.get(field);
+    const native = vendor?.fields.get(field);
+    if (native && column === undefined) return [`${field}=""`];
     if (column === undefined) return isTheirs(field) && !(field === 'status' && isToldByStage) ? [`${field}=""`] : [];
     const values = field === 'status' && column === deciding ? told(state, column) : '';
-    return column === field && values === '' ? [] : [`${field}=${word(column)}${values}`];
+    if (column === (native?.name ?? field) && values === '') return [];
+    const via = column === native?.name ? native.via.map((each) => `|${each}`).join('') : '';
+    return [`${field}=${word(column)}${via}${values}`];
   });
   return [...(isToldByStage ? [`status=${word(deciding)}${told(state, deciding)}`] : []), ...entries].join(', ');
 }
@@ -49,10 +64,13 @@ function inQuotes(value) {
   return text.includes('"') && !text.includes("'") ? `'${text}'` : `"${text.replaceAll('"', '&quot;')}"`;
 }
 
+/** Attributes as they stand in a tag. */
+export const written = (attributes) => Object.entries(attributes).map(([name, value]) => `${name}=${inQuotes(value)}`);
+
 const lineLength = 100;
 
 function tagOf({ tag, attributes }) {
-  const told = Object.entries(attributes).map(([name, value]) => `${name}=${inQuotes(value)}`);
+  const told = written(attributes);
   const line = `<${tag} ${told.join(' ')}></${tag}>\n`;
   return line.length <= lineLength ? line : `<${tag}\n${told.map((each) => `  ${each}\n`).join('')}></${tag}>\n`;
 }

@@ -1,8 +1,20 @@
+import type { RecordType } from './table.js';
+
 /** How a deal stands. */
 export type DealStatus = 'open' | 'won' | 'lost';
 
 /** How a lead stands. */
 export type LeadStatus = 'open' | 'converted' | 'lost';
+
+const dealWords: readonly DealStatus[] = ['open', 'won', 'lost'];
+const leadWords: readonly LeadStatus[] = ['open', 'converted', 'lost'];
+
+/** All words of a status that is read as ours, by the type of record; a status of any other type has the records' own words. */
+export const statusWords: Readonly<Partial<Record<RecordType, readonly string[]>>> = {
+  deals: dealWords,
+  stageEvents: dealWords,
+  leads: leadWords,
+};
 
 /**
  * How a deal stands, by the words of its status or stage: `Won`, `closedwon` and `Closed Lost – price` decide it, in any letter

@@ -11,6 +11,8 @@ import { timeOptions } from './time-column.js';
 /** What the records are, and how they are written. */
 export interface ReadOptions {
   readonly type: RecordType;
+  /** What the records are told to be: asked for another type that they do not hold either, they are refused. */
+  readonly holds?: RecordType | undefined;
   /**
    * Whose shape the records have, as `salesforce`; `auto`, the default, goes by their names. Or what text is, of records in no
    * vendor's shape: `json`, `ndjson` or `csv`.

@@ -60,7 +60,7 @@ function readSet(input: unknown, options: ReadOptions, parts: ReadParts, sets?: 
     const sets = Object.keys(input).join(' and ');
     throw new RecordsError(`The source holds ${sets}, and no ${options.type}.`);
   }
-  const { type, adapter = 'auto' } = options;
+  const { type, adapter = 'auto', holds = type } = options;
   const { vendors } = parts;
   if (![...textForms, 'auto'].includes(adapter) && vendors?.names.includes(adapter) === false)
     throw new RecordsError(`${quoted(adapter)} is no adapter of records.`, {
@@ -69,13 +69,16 @@ function readSet(input: unknown, options: ReadOptions, parts: ReadParts, sets?: 
   const parsed = capped(parseInput(input, adapter, parts, type));
   const adapted = textForms.includes(adapter)
     ? undefined
-    : vendors?.adapt(parsed, type, adapter, sets ?? parsed.root, parts);
+    : vendors?.adapt(parsed, type, holds === type ? adapter : 'auto', sets ?? parsed.root, parts);
+  if (holds !== type && !adapted && own === undefined && sets === undefined)
+    throw new RecordsError(`The source holds ${holds}, and no ${type}.`);
   const { source, fields } = adapted ?? { ...parsed, fields: undefined };
   const missing = [...parsed.missing, ...(adapted?.missing ?? [])];
   const omitted = adapted?.omitted ?? [];
   const notes = [...omitted, ...(parsed.notes ?? [])];
   const read = fields ? { ...checked, fields: new Map([...fields, ...checked.fields]) } : checked;
-  const table = new RecordTable(source, read, { missing, notes }, others ?? setReader(parsed.root, options, parts));
+  const told = { missing, notes, stages: adapted?.way };
+  const table = new RecordTable(source, read, told, others ?? setReader(parsed.root, options, parts));
   return {
     table,
     adapter: adapted?.vendor ?? parsed.adapter,

@@ -9,10 +9,14 @@ import type { Column, Fault, RecordType, Table, TimeColumn } from './table.js';
 /** Reads the records of another type that came in the same input; undefined where there are none. */
 export type SetReader = (type: RecordType) => Table | undefined;
 
+/** What is known of a table beside its cells. */
+type Told = Pick<Table, 'missing' | 'notes' | 'stages'>;
+
 /** A source read as a table: columns are read when first asked for, and remembered. */
 export class RecordTable implements Table {
   readonly missing: readonly string[];
   readonly notes: readonly string[];
+  readonly stages: readonly string[] | undefined;
   readonly #source: Source;
   readonly #options: TableOptions;
   readonly #written: FieldColumns;
@@ -22,9 +26,10 @@ export class RecordTable implements Table {
   #faults: readonly Fault[] | undefined;
   #reach: Reach | undefined;
 
-  constructor(source: Source, options: TableOptions, told: Pick<Table, 'missing' | 'notes'>, setOf: SetReader) {
+  constructor(source: Source, options: TableOptions, told: Told, setOf: SetReader) {
     this.missing = told.missing;
     this.notes = told.notes;
+    this.stages = told.stages;
     this.#setOf = setOf;
     this.#source = source;
     this.#options = options;

@@ -88,6 +88,11 @@ export interface Table {
   readonly missing: readonly string[];
   /** What was put right or passed over in reading them, and what nobody can know, a sentence each. */
   readonly notes: readonly string[];
+  /**
+   * The stages on the way to being won, in the order of the pipeline that came along, without those that say lost; undefined
+   * where none came, or several, which have no common order.
+   */
+  readonly stages: readonly string[] | undefined;
   /** The names {@link column} answers to: the vocabulary's first, then the records' own. */
   readonly names: readonly string[];
   /** The column of that name, the vocabulary's first; undefined where there is none or it was refused as a whole. */
@@ -100,10 +105,10 @@ export interface Table {
 
 /** A table about the same records as another, with rows and columns of its own. */
 export const tableLike = (
-  { type, zone, asOf, hasStrayDates, lost, missing, notes }: Table,
+  { type, zone, asOf, hasStrayDates, lost, missing, notes, stages }: Table,
   own: Pick<Table, 'rows' | 'names' | 'column' | 'refusal' | 'set'>,
 ): Table => ({
-  ...{ type, zone, asOf, hasStrayDates, lost, missing, notes },
+  ...{ type, zone, asOf, hasStrayDates, lost, missing, notes, stages },
   rows: own.rows,
   // Naming all columns may mean to read them all.
   get names() {

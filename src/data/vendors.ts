@@ -17,6 +17,8 @@ export interface Adapted {
   readonly omitted: readonly string[];
   /** The stages of all pipelines in their order, where these came along. */
   readonly stages: readonly string[] | undefined;
+  /** Of these the ones on the way to being won, as a table has them. */
+  readonly way: readonly string[] | undefined;
 }
 
 /** What knows the shapes of vendors; it comes to a page with the first records that may have one. */

@@ -6,6 +6,7 @@ import { namedBenchmarks, rowsFor } from '../benchmarks/named-benchmarks.js';
 import type { ParsedBenchmarks } from '../benchmarks/parse-benchmarks.js';
 import { partsFor, type ReadParts } from '../data/read-parts.js';
 import { readRecords, type ReadOptions, type ReadResult } from '../data/read-records.js';
+import { recordsHash } from '../data/records-hash.js';
 import type { RecordType, Table } from '../data/table.js';
 import { findMetric, fittingMetric, registeredMetrics, registerMetrics, variantsOf } from '../metrics/catalogue.js';
 import { coreMetrics } from '../metrics/core.js';
@@ -132,7 +133,7 @@ function questionOf(
 ): Question {
   const asType = (type: RecordType): Table => sharedRead(answer, { ...reading, type }).table;
   const named = findMetric(metric, variant);
-  const definition = fittingMetric(named, variant, asType(named.records));
+  const definition = fittingMetric(named, variant, asType(reading.holds ?? named.records));
   return { definition, table: asType(definition.records) };
 }
 
@@ -165,6 +166,16 @@ export function commentsAt(answer: Answer, { metric, variant, query, reading }: 
 export function recordsBehind(answer: Answer, ask: Ask): WhichRecords {
   const { definition, table } = questionOf(answer, ask);
   return whichRecords(definition, table, ask.query);
+}
+
+/** By which the sets of records that the number rests on are known again. */
+export function inputsHash(answer: Answer, ask: Ask): string {
+  const {
+    definition: { records, beside = {} },
+    table,
+  } = questionOf(answer, ask);
+  const types = new Set([records, ...Object.values(beside).map((set) => set.records)]);
+  return recordsHash([...types].flatMap((type) => (type === records ? table : (table.set(type) ?? []))));
 }
 
 /** The same records by the other definitions of the metric. */

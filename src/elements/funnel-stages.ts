@@ -21,7 +21,7 @@ const OUTLINED = 5;
  * A funnel: how many came to each stage, the step from each to the next with what it is held against, and the biggest leak
  * where the intervals allow to name one.
  *
- * The order of the stages is the page's to tell. Records that hold stage history (a deal, a stage, when it was entered) give
+ * The order of the stages is the page's to tell, unless a pipeline came with the records, which has one. Records that hold stage history (a deal, a stage, when it was entered) give
  * a true cohort; others are inferred from the present stage, and the picture says so.
  *
  * ```html
@@ -63,7 +63,10 @@ const OUTLINED = 5;
 export class FunnelStages extends KpiElement {
   static override styles = [KpiElement.base, styles];
 
-  /** The stages in their order, in any letter case and without the lost ones: `Lead, "Proposal, sent", Won`. */
+  /**
+   * The stages in their order, in any letter case and without the lost ones: `Lead, "Proposal, sent", Won`. By default those of
+   * the pipeline that came with the records.
+   */
   @property({ converter: asText }) stages: string | undefined;
   /** `count` (the default), or `value` for amounts. */
   @property({ converter: asText }) measure: 'count' | 'value' | undefined;

@@ -66,6 +66,7 @@ export abstract class MeasuredElement extends RecordInput {
   #late: Late | undefined;
   #measuring: Promise<void> | undefined;
   #otherwise: () => readonly Reading[] = () => [];
+  #inputsHash = (): string => '';
   #behind: () => WhichRecords = () => ({ counted: [], leftOut: {} });
   #comments: (score: number) => Comments | undefined = () => undefined;
 
@@ -90,9 +91,10 @@ export abstract class MeasuredElement extends RecordInput {
     return this.#late;
   }
 
-  /** The evidence: reading with its definition's version, verdicts and change, as plain data. */
+  /** The evidence as plain data: reading with its definition's version, verdicts, change, and a hash of the records as read. */
   toJSON(): unknown {
-    return this.#result && JSON.parse(JSON.stringify(this.#result));
+    const { result } = this;
+    return result && { ...(JSON.parse(JSON.stringify(result)) as object), inputsHash: this.#inputsHash() };
   }
 
   /** What the element asks of its own accord. */
@@ -176,6 +178,7 @@ export abstract class MeasuredElement extends RecordInput {
     this.#result = result;
     this.#otherwise = () => engine.otherwise(answer, ask);
     this.#behind = () => engine.recordsBehind(answer, ask);
+    this.#inputsHash = () => engine.inputsHash(answer, ask);
     this.#comments = (score) => engine.commentsAt(answer, ask, score);
     this.#tell(new KpiReadyEvent(this.#result));
   }

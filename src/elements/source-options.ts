@@ -2,6 +2,7 @@ import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Fetcher } from '../data/load.js';
 import type { ReadOptions } from '../data/read-records.js';
+import type { RecordType } from '../data/table.js';
 import { asNumber, asText } from './attributes.js';
 import type { Origin } from './records-controller.js';
 
@@ -15,6 +16,8 @@ export abstract class SourceOptions extends LitElement {
   @property({ attribute: false }) records: unknown;
   /** Replaces the page's own `fetch`: `(url, { signal }) => Promise<Response>`. */
   @property({ attribute: false }) fetcher: Fetcher | undefined;
+  /** What they are, such as `deals`: a metric of other records then refuses them. Else they are read as what a metric asks for. */
+  @property({ converter: asText }) type: RecordType | undefined;
   /** Whose shape they have, such as `salesforce`, or `json`, `ndjson` or `csv` of nobody's; found out by itself. */
   @property({ converter: asText }) adapter: string | undefined;
   /** Which of their fields is which of ours: `status=deal_stage, closedAt=close_date`. */
@@ -56,6 +59,7 @@ export abstract class SourceOptions extends LitElement {
     const zone = told('zone');
     const asOf = told('asOf');
     return {
+      holds: told('type'),
       adapter: told('adapter'),
       fields: told('fields'),
       dateFormat: told('dateFormat'),

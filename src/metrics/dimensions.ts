@@ -39,6 +39,10 @@ export function requireField(name: string, table: Table, place: string): void {
   const refusal = table.refusal(name);
   if (refusal !== undefined) throw new QueryError(refusal);
   if (!table.column(name)) {
+    if (place === 'where' && isGrain(name))
+      throw new QueryError(
+        `where picks records by their fields. For a ${name} write period="…", as in period="2026-07"`,
+      );
     throw new QueryError(
       `${place} names "${name}", which the records do not have. They have ${table.names.join(', ')}.`,
     );

@@ -83,6 +83,7 @@ function warningsOf(plan: Plan, excluded: readonly Exclusion[]): Warning[] {
   const warnings: Warning[] = [];
   if ((period && !isOver(scoped)) || toldOf(plan, 'missing').length > 0) warnings.push('partial');
   if (trailing) warnings.push('trailing-12-months');
+  if (plan.isOwnOrder) warnings.push('pipeline-order');
   if (definition.inThePast && window.t1 < window.asOf) warnings.push(definition.inThePast);
   if (definition.unit === 'minutes' && definition.needs.some(lacksTimes)) warnings.push('dates-without-times');
   if (excluded.some(({ samples }) => samples)) warnings.push('records-refused');

@@ -4,6 +4,12 @@ import type { Obstacle } from './plan.js';
 
 const SHOWN = 20;
 
+/** The order that a metric goes by where none was told and the records brought one, as its option; nothing otherwise. */
+export function ownOrder({ inOrder }: MetricDefinition, { stages }: Table, params: Params): Params {
+  const lacks = inOrder?.option === 'stages' && !params[inOrder.option]?.trim();
+  return lacks && stages ? { stages: JSON.stringify(stages) } : {};
+}
+
 /** Why a metric that goes by the order of a field's words cannot be measured: the order was not told. It is never guessed. */
 export function orderObstacle(
   { inOrder, label }: MetricDefinition,

@@ -18,8 +18,9 @@ import { fieldsUsed, readParams, withParams } from './prepare.js';
 import type { Query } from './query.js';
 import type { Reason } from './reading.js';
 import { optionObstacle } from './option-obstacle.js';
-import { orderObstacle } from './order.js';
+import { orderObstacle, ownOrder } from './order.js';
 import { scaleObstacle } from './scale-obstacle.js';
+import { wordsObstacle } from './where-words.js';
 import { inWindow, spanned, windowOf, type Scoped } from './window.js';
 
 /** Why a measurement cannot begin: a code and a sentence. */
@@ -32,6 +33,8 @@ export interface Obstacle {
 export interface Plan {
   readonly definition: MetricDefinition;
   readonly params: Params;
+  /** Whether the order of the stages is that of the records' own pipeline. */
+  readonly isOwnOrder: boolean;
   readonly dimensions: Dimensions;
   /** What the metric finishes across; undefined where it finishes as a whole. */
   readonly across: Dimensions | undefined;
@@ -97,6 +100,8 @@ function setPlan(definition: MetricDefinition, given: Table, question: Question,
   const period = query.period?.trim() || 'all';
   if (given.rows === 0) return { reason: 'nothing-to-measure', detail: 'The source answered, and holds no records.' };
   for (const name of fieldsOfPredicate(where)) requireField(name, given, 'where');
+  const stranger = told ? undefined : wordsObstacle(where, given);
+  if (stranger) return stranger;
   const dimensions = dimensionsOf(query.by ?? '', given);
   const table = tableFor(definition, given);
   const needsDate = date !== undefined && (period !== 'all' || dimensions.grain !== undefined);
@@ -126,6 +131,7 @@ function setPlan(definition: MetricDefinition, given: Table, question: Question,
   return {
     definition,
     params,
+    isOwnOrder: false,
     dimensions,
     across: definition.across === undefined ? undefined : dimensionsOf(definition.across, given),
     scoped,
@@ -156,7 +162,9 @@ function asDefinition(definition: MetricDefinition, set: CountedBeside): MetricD
  */
 export function planOf(named: MetricDefinition, table: Table, query: Query): Plan | Obstacle {
   checkLevel(query);
-  const params = { ...readParams(query.params), ...(query.stages !== undefined && { stages: query.stages }) };
+  const told = { ...readParams(query.params), ...(query.stages !== undefined && { stages: query.stages }) };
+  const order = ownOrder(named, table, told);
+  const params = { ...told, ...order };
   const definition = withParams(named, params);
   const where = parseWhere(query.where ?? '');
   const fiscalStart = parseFiscalStart(query.fiscalStart);
@@ -174,7 +182,7 @@ export function planOf(named: MetricDefinition, table: Table, query: Query): Pla
     if ('detail' in plan) return plan;
     plans[name] = { ...plan, span: set.span };
   }
-  return { ...own, beside: plans };
+  return { ...own, beside: plans, isOwnOrder: 'stages' in order };
 }
 
 const missingSet = (label: string, own: RecordType, other: RecordType): string =>

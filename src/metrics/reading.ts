@@ -44,6 +44,7 @@ export type Warning =
   | 'present-stages'
   | 'machine-opens'
   | 'own-edges'
+  | 'pipeline-order'
   | 'future-dates';
 
 /** An interval at `level`, in the value's own unit. `sampling` speaks of people not asked, `process` of the underlying rate. */

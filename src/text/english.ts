@@ -129,6 +129,7 @@ export const english = {
     'present-stages': 'stages as they are now, not as they were then',
     'machine-opens': 'since September 2021 mail programs open mails by themselves: opens are too many',
     'own-edges': 'edges of these records alone: two periods compare only at the same ones, {edges}',
+    'pipeline-order': 'the stages and their order are those of the pipeline that came with the records',
     'future-dates': 'dates far after all others do not count',
   } satisfies Record<Warning, string>,
   withoutAmount: '{bare} without an amount',

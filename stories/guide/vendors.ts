@@ -28,6 +28,7 @@ export const vendorNotes: Readonly<Record<string, VendorNote>> = {
       'Stages are ids. Ask for hs_is_closed and hs_is_closed_won, or send the pipelines along; else no deal counts as won or lost.',
       'hs_v2_date_entered_… tells the last time alone that a deal came to a stage; propertiesWithHistory tells all.',
       'Archived records are left out; the list gives them only where it is asked for them.',
+      'Only the properties that are asked for come: name amount, closedate, dealstage, createdate and both flags.',
     ],
   },
   pipedrive: {
@@ -41,7 +42,10 @@ export const vendorNotes: Readonly<Record<string, VendorNote>> = {
   zoho: {
     name: 'Zoho CRM',
     paging: 'info.next_page_token while info.more_records; pages by number end at 2,000 records',
-    traps: ['Closing_Date is a forecast until the stage says won or lost.'],
+    traps: [
+      'Closing_Date is a forecast until the stage says won or lost.',
+      'Where nothing is found it answers 204, with no body: no records, and no fault.',
+    ],
   },
   freshsales: {
     name: 'Freshsales',
@@ -54,6 +58,7 @@ export const vendorNotes: Readonly<Record<string, VendorNote>> = {
     traps: [
       'A won deal counts with actualvalue, an open one with estimatedvalue.',
       'Expand the currency for its code.',
+      'An opportunity of Business Central is another record, which is not known: map it with fields.',
     ],
   },
   suitecrm: {
@@ -85,6 +90,7 @@ export const vendorNotes: Readonly<Record<string, VendorNote>> = {
     traps: [
       'Tickets tell no time of reply or solution: ask with include=metric_sets, or for ticket_metrics.',
       'An offered rating without an answer is no answer.',
+      'reply_time_in_minutes has calendar and business minutes: calendar is read, for business hours are told by calendar="…".',
     ],
   },
   freshdesk: {
@@ -120,7 +126,12 @@ export const vendorNotes: Readonly<Record<string, VendorNote>> = {
   mailchimp: {
     name: 'Mailchimp',
     paging: 'count and offset; total_items tells what is missing',
-    traps: ['Clicks are people who clicked, not links clicked.', 'The table CAMPAIGN has no counts.'],
+    traps: [
+      'A report tells what was sent and what bounced, not what was delivered: rates over what was delivered need delivered.',
+      'Clicks are people who clicked, not links clicked.',
+      'industry_stats is no record but a benchmark: industryStats(report) makes rows of it.',
+      'The table CAMPAIGN has no counts.',
+    ],
   },
   stripe: {
     name: 'Stripe',

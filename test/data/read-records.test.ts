@@ -157,6 +157,25 @@ describe('readRecords', () => {
   });
 });
 
+describe('records that are told to be of a type', () => {
+  const opportunity = { Id: '006A', StageName: 'Signed', CloseDate: '2026-05-04', IsClosed: true, IsWon: true };
+  const hubspot = { id: '1', properties: { dealstage: 'x', hs_v2_date_entered_x: '2026-05-04T10:00:00Z' } };
+  const refused = /^The source holds deals, and no leads\.$/;
+
+  it('are refused as another, whoever they are said to come from', () => {
+    expect(() => read([{ status: 'open' }], { type: 'leads', holds: 'deals' })).to.throw(RecordsError, refused);
+    expect(() => read([opportunity], { type: 'leads', holds: 'deals', adapter: 'salesforce' })).to.throw(refused);
+    expect(read([opportunity], { holds: 'deals', adapter: 'salesforce' }).adapter).to.equal('salesforce');
+  });
+
+  it('are taken as another where a set of its name, or the shape of their vendor, holds that too', () => {
+    const events = read([hubspot], { type: 'stageEvents', holds: 'deals', adapter: 'hubspot' });
+    expect(cells(events.table, 'stage')).to.deep.equal(['x']);
+    const sets = { deals: [{ status: 'won' }], leads: [{ status: 'converted' }] };
+    expect(cells(read(sets, { type: 'leads', holds: 'deals' }).table, 'status')).to.deep.equal(['converted']);
+  });
+});
+
 describe('a table’s columns', () => {
   it('are found by our name as mapped, else by the same name, and by the records’ own', () => {
     const { table } = read([{ deal_stage: 'Won', value: 5, amount: 7 }], {

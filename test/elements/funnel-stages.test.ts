@@ -56,6 +56,27 @@ describe('funnel-stages', () => {
     expect(words(open, 'value')).to.equal('4 | 2 | 0 | 0');
   });
 
+  it('takes the order of the pipeline that came with the records where the page names none', async () => {
+    const at = (name: string) => ({ ...(name === 'signed' && { metadata: { isClosed: 'true', probability: '1' } }) });
+    const stages = ['talks', 'offer', 'signed'].map((id, i) => ({
+      id,
+      label: id.toUpperCase(),
+      displayOrder: i,
+      ...at(id),
+    }));
+    const deals = ['signed', 'offer', 'talks', 'talks'].map((dealstage, id) => ({ id, properties: { dealstage } }));
+    const records = { deals, pipelines: [{ id: 'sales', stages: stages.toReversed() }] };
+    const own = await funnel({ records, stages: undefined });
+    expect(words(own, 'label')).to.match(/TALKS.*OFFER.*SIGNED/);
+    // All four; of these two came as far as the offer, and one of them was signed.
+    expect(words(own, 'value')).to.equal('4 | 2 | 1');
+    expect(own.result!.reading.warnings).to.include('pipeline-order');
+    const told = await funnel({ records, stages: 'Offer, Signed' });
+    expect(words(told, 'value')).to.equal('2 | 1');
+    const none = await funnel({ records: deals, stages: undefined });
+    expect(words(none, 'message')).to.contain('The order of the stages is not known.');
+  });
+
   it('says who is not in it: deals at stages that are not listed, and stages at which no record is', async () => {
     const rows = [...many(20, 'Won', 'won'), ...many(179, 'Nurture', 'open'), ...many(1, '', 'open')];
     const element = await funnel({ records: rows, stages: 'lead, WON' });

@@ -41,6 +41,19 @@ describe('kpi-gauge', () => {
     expect(svgText(element)).to.contain('70.0%');
   });
 
+  it('gives its evidence with a hash of the records: the same for the same, another where one cell changed', async () => {
+    const evidence = async (records: unknown, attributes = {}) =>
+      (await gauge(records, attributes)).toJSON() as { reading: { definition: string }; inputsHash: string };
+    const records = deals(14, 6);
+    const { reading, inputsHash } = await evidence(records);
+    expect(reading.definition).to.match(/^\d+\.\d+\.\d+$/);
+    expect(inputsHash).to.match(/^[0-9a-f]{16}$/);
+    expect((await evidence(JSON.stringify(records), { level: 0.9 })).inputsHash).to.equal(inputsHash);
+    const changed = records.map((deal, i) => (i === 7 ? { ...deal, amount: 108 } : deal));
+    expect((await evidence(changed)).inputsHash).not.to.equal(inputsHash);
+    expect((await evidence(records.toReversed())).inputsHash).not.to.equal(inputsHash);
+  });
+
   it('measures anew when where, period or level change, without asking for the records again', async () => {
     let requests = 0;
     const fetcher = (): Promise<Response> => {

@@ -3,6 +3,7 @@ import type { KpiGauge } from '../../src/elements/kpi-gauge.js';
 import type { KpiSource } from '../../src/elements/kpi-source.js';
 import { registerMetrics } from '../../src/metrics/catalogue.js';
 import { marketingMetrics } from '../../src/metrics/marketing.js';
+import { salesMetrics } from '../../src/metrics/sales.js';
 import '../../src/define/kpi-gauge.js';
 import '../../src/define/kpi-source.js';
 import { deals, words } from './gauges.js';
@@ -128,6 +129,27 @@ describe('kpi-source', () => {
     page.querySelector<KpiSource>('#costs')!.records = [...costs, { date: '2026-02-03', amount: 80, currency: 'EUR' }];
     await told;
     expect(both!.result?.reading.value).to.equal(110);
+  });
+
+  it('that says what it holds is refused by a metric of other records, and by a set of another name', async () => {
+    registerMetrics(salesMetrics);
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <kpi-source id="told" type="deals" .records=${deals(14, 6)}></kpi-source>
+        <kpi-source id="wrong" type="deal" .records=${deals(14, 6)}></kpi-source>
+        <kpi-gauge metric="win-rate" source="told"></kpi-gauge>
+        <kpi-gauge metric="lead-conversion-rate" source="told"></kpi-gauge>
+        <kpi-gauge metric="win-rate" source="leads:told"></kpi-gauge>
+        <kpi-gauge metric="win-rate" source="wrong"></kpi-gauge>
+      </div>`,
+    );
+    const gauges = [...page.querySelectorAll('kpi-gauge')];
+    for (const gauge of gauges) await gauge.updateComplete;
+    const [right, other, named, misspelt] = gauges;
+    expect(right!.result?.reading.value).to.equal(0.7);
+    expect(words(other!, 'message')).to.contain('The source holds deals, and no leads.');
+    expect(words(named!, 'message')).to.contain('The source holds deals, and no leads.');
+    expect(words(misspelt!, 'message')).to.contain('"deal" is no type of records.');
   });
 
   it('is not seen', async () => {

@@ -6,7 +6,7 @@ import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { startServer, type DemoServer } from '../../demo/server.mjs';
 import { launchBrowser } from '../browser.js';
 import { visit } from './visit.js';
-import { choose, drop, ending, named } from './your-data-page.js';
+import { choose, drop, ending, named, opportunities } from './your-data-page.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -55,6 +55,8 @@ describe('the form by which columns are corrected', () => {
     expect(await wrong(page)).to.deep.equal([]);
     await drop(page, 'other.csv', 'country,capital\nPeru,Lima\n');
     expect(await wrong(page)).to.deep.equal([]);
+    await drop(page, 'export.json', opportunities);
+    expect(await wrong(page)).to.deep.equal([]);
   });
 
   it('ties what is missing to the controls that can mend it', async () => {
@@ -64,7 +66,7 @@ describe('the form by which columns are corrected', () => {
       'The dates in “Abschluss” can be read in more than one way: choose above which is meant.',
       'No word in “Phase” is read as won or lost: say below which one is.',
     ]);
-    for (const name of ['A record is a', 'Dates in “Abschluss” are read as', 'What Betrag holds', 'Absage (1)']) {
+    for (const name of ['A record is', 'Dates in “Abschluss” are read as', 'What Betrag holds', 'Absage (1)']) {
       expect(await described((await page.$(named(name)))!), name).to.contain('No word in “Phase”');
     }
   });
@@ -101,6 +103,16 @@ describe('the form by which columns are corrected', () => {
     expect(missing.join(' ')).not.to.contain('No word in');
     expect(await page.evaluate(() => document.activeElement!.closest('label')!.textContent)).to.contain(
       'Unterschrieben (2)',
+    );
+  });
+
+  it('keeps the focus where a person says that the records are nobody’s', async () => {
+    const page = await open();
+    await drop(page, 'export.json', opportunities);
+    await (await page.$(named('They come from')))!.focus();
+    await choose(page, 'They come from', 'none');
+    expect(await page.evaluate(() => document.activeElement!.closest('label')!.textContent)).to.contain(
+      'They come from',
     );
   });
 

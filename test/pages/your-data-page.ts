@@ -13,6 +13,22 @@ export const deals = `Deal,Phase,Angelegt,Abschluss,Betrag
 8,Angebot,16.2.2026,,"700,00"
 `;
 
+/** Twelve deals as Salesforce sends them, four won and four lost; of the dates two are none, and so is one amount. */
+export const opportunities = JSON.stringify({
+  totalSize: 40,
+  done: false,
+  records: Array.from({ length: 12 }, (_, i) => ({
+    attributes: { type: 'Opportunity' },
+    Id: `006${String(i)}`,
+    StageName: ['Signed', 'Gone', 'Talks'][i % 3],
+    IsClosed: i % 3 < 2,
+    IsWon: i % 3 === 0,
+    Amount: i === 4 ? 'n/a' : 100 * (i + 1),
+    CloseDate: i === 2 || i === 9 ? '2026-02-30' : `2026-03-1${String(i % 10)}`,
+    CreatedDate: '2026-01-05T22:30:00.000+0000',
+  })),
+});
+
 /** What a file ended in. */
 export interface Ending {
   /** What the page says of the file itself. */
@@ -25,6 +41,13 @@ export interface Ending {
   readonly elements: Readonly<Record<string, string>>;
   /** The tags to copy, as text. */
   readonly tags: string;
+  /** The mapping alone, as attributes. */
+  readonly attributes: string;
+  /** What was recognised, mapped, repaired, refused and is missing: the text of each, and the cells of its tables by row. */
+  readonly account: Readonly<Record<string, string>>;
+  readonly rows: Readonly<Record<string, readonly string[]>>;
+  /** The first records as they were read, a head and then a line each. */
+  readonly first: readonly string[];
 }
 
 const tidy = (texts: readonly string[]): string =>
@@ -36,11 +59,28 @@ const tidy = (texts: readonly string[]): string =>
 /** Waits until the page has dealt with what it was given, and tells what came of it. */
 export async function ending(page: Page): Promise<Ending> {
   await page.waitForSelector('main[aria-busy=false]');
-  const { elements, said, tags, ...rest } = await page.evaluate(() => ({
+  const { elements, said, account, ...rest } = await page.evaluate(() => ({
     said: document.querySelector('#said')!.textContent,
     type: document.querySelector<HTMLSelectElement>('#type select')?.value ?? '',
     missing: [...document.querySelectorAll('#missing p')].map(({ textContent }) => textContent),
     tags: document.querySelector('#to-copy:not([hidden]) #tags')?.textContent ?? '',
+    attributes: document.querySelector('#attributes')!.textContent,
+    account: [...document.querySelectorAll('#account dd')].map(({ id, textContent }) => [id, textContent] as const),
+    rows: Object.fromEntries(
+      [...document.querySelectorAll('#account dd')].map((part) => [
+        part.id,
+        [...part.querySelectorAll('tbody tr')].map((row) =>
+          [...row.children]
+            .map(({ children, textContent }) =>
+              children.length > 1 ? [...children].map((each) => each.textContent).join(' ') : textContent,
+            )
+            .join(' | '),
+        ),
+      ]),
+    ),
+    first: [...document.querySelectorAll('#rows tr')].map((row) =>
+      [...row.children].map(({ textContent }) => textContent).join(' | '),
+    ),
     elements: [...document.querySelectorAll<KpiElement>('#elements > * > *')].map((element) => ({
       name: `${element.localName} ${element.getAttribute('metric') ?? ''}`.trim(),
       messages: [...element.shadowRoot!.querySelectorAll('[part="message"]')].map(({ textContent }) => textContent),
@@ -50,7 +90,12 @@ export async function ending(page: Page): Promise<Ending> {
     })),
   }));
   const shown = elements.map(({ name, messages, values }) => [name, tidy(messages) || tidy(values)]);
-  return { ...rest, said: tidy([said]), tags, elements: Object.fromEntries(shown) as Ending['elements'] };
+  return {
+    ...rest,
+    said: tidy([said]),
+    account: Object.fromEntries(account.map(([id, text]) => [id, tidy([text])])),
+    elements: Object.fromEntries(shown) as Ending['elements'],
+  };
 }
 
 /** Drops a file on the page, as a person would, and tells what came of it. */

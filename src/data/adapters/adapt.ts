@@ -9,7 +9,7 @@ import type { Adapted } from '../vendors.js';
 import type { Adapter } from './adapter.js';
 import { adaptersOf, finder, fits } from './names.js';
 import { changesOf, newestOf, partsOf, rowsThat, sift } from './rows.js';
-import { stagesIn, type Stage } from './stages.js';
+import { stagesIn, wayToWon, type Stage } from './stages.js';
 
 /** The shape that records have, or of those that a vendor's name tells the likeliest; undefined where there is none. */
 function shapeOf(adapters: readonly Adapter[], source: Source, type: RecordType, told: string): Adapter | undefined {
@@ -58,6 +58,7 @@ export function adapt(
       ...(where !== undefined && gone + current.rows === 0 ? [`No ${object} has ${where}.`] : []),
     ],
     stages: stages.length > 0 ? [...new Set(stages.map(({ id, name }) => name ?? id))] : undefined,
+    way: type === 'deals' || type === 'stageEvents' ? wayToWon(stages) : undefined,
   };
 }
 

@@ -1,5 +1,5 @@
 import { cellText } from '../cells.js';
-import type { DealStatus } from '../outcome-words.js';
+import { dealStatus, type DealStatus } from '../outcome-words.js';
 import { namedCells, namePresent } from '../named-cells.js';
 import { parseInput } from '../parse.js';
 import { isRecord, ownValue } from '../path.js';
@@ -14,6 +14,8 @@ export interface Stage {
   readonly name: string | undefined;
   /** How deals in it stand; undefined where the vendor tells that of the deal alone. */
   readonly outcome: DealStatus | undefined;
+  /** Which pipeline it is of; undefined where nothing says. */
+  readonly pipeline: string | undefined;
 }
 
 /** What the set of stages, or of pipelines that hold them, may be called beside the records. */
@@ -28,6 +30,7 @@ const names = {
   isWon: 'IsWon or isWon or closed_won or is_won',
   probability: 'metadata.probability or probability',
   outcome: 'forecast_type',
+  pipeline: 'pipeline_id or pipelineId or deal_pipeline_id',
 };
 
 /** The stages of the pipelines that came along with records, in their order; none where none did. */
@@ -46,7 +49,7 @@ function stagesOf(pipelines: Source): readonly Stage[] {
   const columns = Object.fromEntries(
     Object.entries(names).map(([field, name]) => {
       const asked = name.replaceAll(/[^ ]+/g, (word) => (word === 'or' ? word : inside + word));
-      const found = namePresent(asked, find);
+      const found = namePresent(inside && field === 'pipeline' ? 'pipelineId or id or label' : asked, find);
       return [field, found === undefined ? undefined : namedCells(source, found)];
     }),
   );
@@ -64,5 +67,20 @@ function stagesOf(pipelines: Source): readonly Stage[] {
   const order = (row: number): number => Number(text('order', row) ?? row);
   return rows
     .sort((a, b) => order(a) - order(b))
-    .map((row) => ({ id: text('id', row)!, name: text('name', row), outcome: outcome(row) }));
+    .map((row) => ({
+      id: text('id', row)!,
+      name: text('name', row),
+      outcome: outcome(row),
+      pipeline: text('pipeline', row),
+    }));
+}
+
+/** The stages on the way to being won, in their order; undefined where they are of several pipelines, for these have no common order. */
+export function wayToWon(stages: readonly Stage[]): readonly string[] | undefined {
+  if (new Set(stages.map(({ pipeline }) => pipeline)).size > 1) return undefined;
+  const way = stages.flatMap(({ id, name = id, outcome = dealStatus(name) }) => (outcome === 'lost' ? [] : [name]));
+  const isFirst = (stage: string, at: number): boolean =>
+    way.findIndex((other) => other.toLowerCase() === stage.toLowerCase()) === at;
+  const each = way.filter(isFirst);
+  return each.length > 1 ? each : undefined;
 }
