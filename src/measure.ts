@@ -2,8 +2,11 @@ import type { RecordType, Table } from './data/table.js';
 import type { ReadOptions } from './data/read-records.js';
 import { readRecords } from './data/read-with-csv.js';
 import { findMetric, fittingMetric } from './metrics/catalogue.js';
+import { countingStates, withoutRecords } from './metrics/count-states.js';
 import type { MetricDefinition } from './metrics/define-metric.js';
 import { measureTable } from './metrics/measure-table.js';
+import type { MetricStates } from './metrics/metric-states.js';
+import { finish } from './states/steps.js';
 import type { Query } from './metrics/query.js';
 import type { Reading } from './metrics/reading.js';
 import { whichRecords, type WhichRecords } from './metrics/which-records.js';
@@ -26,6 +29,13 @@ export interface MeasureOptions extends Query, Omit<ReadOptions, 'type'> {
  */
 export const measure = (metric: string, records: unknown, options: MeasureOptions = {}): Reading =>
   measureTable(...asked(metric, records, options));
+
+/**
+ * Counts what a metric needs and keeps nothing of single records: plain data for `measureStates` and for the property `states` of
+ * elements, that survives JSON. Words of records are in it only where `by` groups by them. Throws as {@link measure} does.
+ */
+export const statesOf = (metric: string, records: unknown, options: MeasureOptions = {}): MetricStates =>
+  withoutRecords(finish(countingStates(...asked(metric, records, options))));
 
 /** Ids of the records that such a number rests on, and of those left out of it, by reason. Throws as {@link measure} does. */
 export const recordsBehind = (metric: string, records: unknown, options: MeasureOptions = {}): WhichRecords =>

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect } from 'storybook/test';
 import '../src/define/funnel-stages.js';
 import type { FunnelStages } from '../src/elements/funnel-stages.js';
+import { aggregated } from './aggregates.js';
 import { heldAgainst } from './benchmarks.js';
 import { leadToCustomer, stageHistory, standing, steep, withPipeline } from './funnel-records.js';
 import { said } from './checks.js';
@@ -339,6 +340,11 @@ export const ArrowKeysWalkTheStages: Story = {
 /** "How?" shows how each step came about, and every value; Escape closes it. */
 export const HowOpensTheWorking: Story = {
   play: ({ canvasElement }) => howTells(canvasElement, 'Stage conversion', '9,240 deals', '35.0%', 'Held against'),
+};
+
+/** How many came to each stage in the place of records. */
+export const FromAggregates: Story = {
+  args: aggregated('stage-conversion-rate', leadToCustomer, { stages, period: '2026-Q3', asOf: '2026-09-30' }),
 };
 
 /** Every value to the clipboard, numbers in full. */

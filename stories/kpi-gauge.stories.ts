@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '../src/define/kpi-gauge.js';
 import type { KpiGauge } from '../src/elements/kpi-gauge.js';
+import { aggregated } from './aggregates.js';
 import { heldAgainst } from './benchmarks.js';
 import { arrowsWalk, csvIsCopied, howTells, redrawsAt, tryAgainDraws } from './promises.js';
 import { deals, growingPipeline, yearOfDeals } from './records.js';
@@ -155,6 +156,16 @@ export const RightToLeft: Story = { args: { dir: 'rtl', locale: 'ar-EG' } };
 
 /** A bullet that is read from the right. */
 export const RightToLeftBullet: Story = { args: { dir: 'rtl', locale: 'ar-EG', shape: 'bullet', width: 440 } };
+
+/** Counts by month in the place of records: the same number, interval, own history and month before. */
+export const FromAggregates: Story = {
+  args: aggregated('win-rate', yearOfDeals, {
+    by: 'month',
+    period: '2025-10-01..2026-09-30',
+    asOf: '2026-09-30',
+  }),
+  play: ({ canvasElement }) => howTells(canvasElement, '66 won ÷ (66 won + 44 lost) = 60.0%', 'Held against'),
+};
 
 /** The arrow keys come to the value, its interval, and what it is held against. */
 export const ArrowKeysWalkTheValues: Story = {

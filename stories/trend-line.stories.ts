@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '../src/define/trend-line.js';
 import type { TrendLine } from '../src/elements/trend-line.js';
+import { aggregated } from './aggregates.js';
 import { heldAgainst } from './benchmarks.js';
 import { arrowsWalk, csvIsCopied, howTells, redrawsAt, tryAgainDraws } from './promises.js';
 import { deals, otherMetric } from './records.js';
@@ -223,6 +224,9 @@ export const HowOpensTheWorking: Story = {
       'differ anyway',
     ),
 };
+
+/** Counts by month in the place of records. */
+export const FromAggregates: Story = { args: aggregated('win-rate', course, { by: 'month', asOf: '2026-11-09' }) };
 
 /** Every value to the clipboard, numbers in full. */
 export const CopyAsCsv: Story = { play: ({ canvasElement }) => csvIsCopied(canvasElement) };

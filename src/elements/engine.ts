@@ -16,8 +16,10 @@ import { measureTable, type Measure } from '../metrics/measure-table.js';
 import type { Query } from '../metrics/query.js';
 import type { Reading } from '../metrics/reading.js';
 import { seriesOf } from '../metrics/series.js';
+import { StatesTable } from '../metrics/states-table.js';
 import { whichRecords, type WhichRecords } from '../metrics/which-records.js';
 import { isLong, measuredInTurns } from './long-tables.js';
+import { statesIn } from './states-input.js';
 
 export { wordsFor } from '../text/words.js';
 
@@ -56,13 +58,17 @@ function sharedRead(answer: Answer, options: ReadOptions): ReadResult {
   reads.set(answer, known);
   const key = JSON.stringify(options);
   let read = known.get(key);
+  if (answer.records instanceof StatesTable) answer.records.checkRead(options);
   if (!read) known.set(key, (read = readRecords(answer.records, options, answer.parts)));
   return read;
 }
 
-/** Puts an answer together; what reading it takes that most pages never need is loaded first. */
+/** Puts an answer together, of aggregates too; what reading it takes that most pages never need is loaded first. */
 export async function answerOf(records: unknown, adapter: string | undefined): Promise<Answer> {
-  return { records, parts: await partsFor(records, adapter) };
+  const states = statesIn(records);
+  if (!states) return { records, parts: await partsFor(records, adapter) };
+  const { statesTable } = await import('../metrics/measure-states.js');
+  return { records: statesTable(states), parts: {} };
 }
 
 /** A set of records that one of several sources of an element holds, and how it is written. */

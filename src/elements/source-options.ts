@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Fetcher } from '../data/load.js';
 import type { ReadOptions } from '../data/read-records.js';
 import type { RecordType } from '../data/table.js';
+import type { MetricStates } from '../metrics/metric-states.js';
 import { asNumber, asText } from './attributes.js';
 import type { Origin } from './records-controller.js';
 
@@ -14,6 +15,8 @@ export abstract class SourceOptions extends LitElement {
   @property({ converter: asText }) src: string | undefined;
   /** Records instead of an address: an array of objects, an envelope, JSON or CSV text. */
   @property({ attribute: false }) records: unknown;
+  /** Aggregates instead of records, from `statesOf`: one object, or a list of parts to be added up. */
+  @property({ attribute: false }) states: MetricStates | readonly MetricStates[] | undefined;
   /** Replaces the page's own `fetch`: `(url, { signal }) => Promise<Response>`. */
   @property({ attribute: false }) fetcher: Fetcher | undefined;
   /** What they are, such as `deals`: a metric of other records then refuses them. Else they are read as what a metric asks for. */
@@ -42,7 +45,8 @@ export abstract class SourceOptions extends LitElement {
   /** Where its own records come from; those of `shared` where it has none. */
   originBeside(shared: SourceOptions | undefined): Origin {
     const adapter = this.adapter ?? shared?.adapter;
-    if (this.records !== undefined) return { kind: 'given', records: this.records, adapter, holder: this };
+    const records = this.records ?? this.states;
+    if (records !== undefined) return { kind: 'given', records, adapter, holder: this };
     if (this.src) {
       const timeoutMs = (this.timeout ?? shared?.timeout ?? SECONDS_ALLOWED) * 1000;
       return { kind: 'fetched', url: this.src, adapter, fetcher: this.fetcher ?? shared?.fetcher, timeoutMs };

@@ -1,5 +1,6 @@
 import type { Table } from '../data/table.js';
 import type { MetricDefinition } from './define-metric.js';
+import { StatesTable } from './states-table.js';
 
 /** A metric or variant that is not there; the sentence names the nearest. */
 export class MetricError extends Error {
@@ -57,8 +58,13 @@ export function findMetric(id: string, variant?: string): MetricDefinition {
   return found;
 }
 
-/** The definition that fits the records best: where none was named, another variant if they have what it takes. */
+/**
+ * The definition that fits the records best: where none was named, another variant if they have what it takes, or the one that
+ * was counted.
+ */
 export function fittingMetric(found: MetricDefinition, variant: string | undefined, table: Table): MetricDefinition {
   const { id, betterWith } = found;
+  if (!variant && table instanceof StatesTable && table.states.metric === id)
+    return findMetric(id, table.states.variant);
   return !variant && betterWith && table.column(betterWith.field) ? findMetric(id, betterWith.variant) : found;
 }

@@ -18,20 +18,23 @@ const namesIn = (by: string): { text: string; quoted: boolean }[] =>
     ? tokens(by, [',']).filter(({ kind }) => kind === 'word')
     : parseList(by).map((text) => ({ text, quoted: !isGrain(text) }));
 
-/** Reads `by`: grain words are grains unless quoted, all else must be a field. Throws {@link QueryError} otherwise. */
-export function dimensionsOf(by: string, table: Table): Dimensions {
-  const fields: Dimension[] = [];
+/** Reads `by` as names: grain words are grains unless quoted, all else are fields. Throws {@link QueryError} for two grains. */
+export function readBy(by: string): { readonly by: readonly string[]; readonly grain: Grain | undefined } {
+  const fields: string[] = [];
   let grain: Grain | undefined;
   for (const { text: name, quoted } of namesIn(by)) {
-    if (!quoted && isGrain(name)) {
-      if (grain) throw new QueryError(`by="${by}" asks for two grains of time, ${grain} and ${name}: name one`);
-      grain = name;
-    } else {
-      requireField(name, table, 'by');
-      fields.push({ name, field: name });
-    }
+    if (quoted || !isGrain(name)) fields.push(name);
+    else if (grain) throw new QueryError(`by="${by}" asks for two grains of time, ${grain} and ${name}: name one`);
+    else grain = name;
   }
-  return { fields, grain };
+  return { by: fields, grain };
+}
+
+/** Reads `by` for a table, which must have its fields. Throws {@link QueryError} otherwise. */
+export function dimensionsOf(by: string, table: Table): Dimensions {
+  const { by: names, grain } = readBy(by);
+  for (const name of names) requireField(name, table, 'by');
+  return { fields: names.map((name) => ({ name, field: name })), grain };
 }
 
 /** Throws {@link QueryError} where the records have no such field. */

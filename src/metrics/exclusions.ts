@@ -29,8 +29,13 @@ export const kept = ({ leavesOut = {} }: MetricDefinition): Predicate =>
 export function* exclusionsOf(plan: Plan): Steps<Exclusion[]> {
   const sets: Exclusion[] = [];
   for (const each of [plan, ...Object.values(plan.beside)]) sets.push(...(yield* exclusionsOfSet(each)));
+  return addedUp(sets);
+}
+
+/** What several sets or parts leave out, counted together by reason. */
+export function addedUp(exclusions: readonly Exclusion[]): Exclusion[] {
   const found = new Map<string, Exclusion>();
-  for (const { reason, count, samples } of sets) {
+  for (const { reason, count, samples } of exclusions) {
     const before = found.get(reason);
     const both = [...(before?.samples ?? []), ...(samples ?? [])].slice(0, SAMPLES);
     found.set(reason, { reason, count: count + (before?.count ?? 0), ...(both.length > 0 && { samples: both }) });

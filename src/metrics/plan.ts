@@ -20,6 +20,7 @@ import type { Reason } from './reading.js';
 import { optionObstacle } from './option-obstacle.js';
 import { orderObstacle, ownOrder } from './order.js';
 import { scaleObstacle } from './scale-obstacle.js';
+import { StatesTable } from './states-table.js';
 import { wordsObstacle } from './where-words.js';
 import { inWindow, spanned, windowOf, type Scoped } from './window.js';
 
@@ -79,7 +80,8 @@ function obstacleOf(needed: readonly string[], label: string, table: Table): Obs
   return undefined;
 }
 
-function checkLevel({ level = 0.95 }: Query): void {
+/** Throws {@link QueryError} for a confidence level that is none. */
+export function checkLevel({ level = 0.95 }: Query): void {
   if (!(level > 0 && level < 1)) throw new QueryError(`level=${String(level)} is no confidence level: write 0.95`);
 }
 
@@ -161,7 +163,7 @@ function asDefinition(definition: MetricDefinition, set: CountedBeside): MetricD
  * Throws QueryError, PeriodError, CalendarError or ParamError where the question itself cannot be read.
  */
 export function planOf(named: MetricDefinition, table: Table, query: Query): Plan | Obstacle {
-  checkLevel(query);
+  if (table instanceof StatesTable) return { reason: 'missing-records', detail: table.refusal('what is asked') };
   const told = { ...readParams(query.params), ...(query.stages !== undefined && { stages: query.stages }) };
   const order = ownOrder(named, table, told);
   const params = { ...told, ...order };

@@ -6,6 +6,8 @@ import type { MetricDefinition } from './define-metric.js';
 import { measureTable, type Measure } from './measure-table.js';
 import type { Query } from './query.js';
 import type { Measured, Reading } from './reading.js';
+import { StatesTable } from './states-table.js';
+import { reachOf } from './window.js';
 
 /** One period of a series; `measured` is undefined where nothing fell into it. */
 export interface SeriesPoint {
@@ -52,7 +54,9 @@ export function seriesOf(
   const starts: Day[] = Array.from({ length: lengths[grain] }, (_, i) =>
     shift(last, grain, i + 1 - lengths[grain], fiscalStart),
   );
-  const span = `${isoDate(starts[0]!)}..${isoDate(nextStart(last, grain, fiscalStart) - 1)}`;
+  // Of what aggregates do not reach nothing is asked.
+  const { first: reach = -Infinity } = table instanceof StatesTable ? reachOf(definition, table) : {};
+  const span = `${isoDate(starts.find((start) => start >= reach) ?? last)}..${isoDate(nextStart(last, grain, fiscalStart) - 1)}`;
   const { groups } = measure(definition, table, { ...query, by: grain, period: span });
   const found = new Map(groups.map((group) => [group.key[grain], group]));
   const points = starts.map((start) => {

@@ -10,6 +10,8 @@ import type { Query } from './query.js';
 export interface WhichRecords {
   readonly counted: readonly string[];
   readonly leftOut: Readonly<Record<string, readonly string[]>>;
+  /** Why there are none, in a sentence. */
+  readonly detail?: string;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface WhichRecords {
  */
 export function whichRecords(named: MetricDefinition, table: Table, query: Query = {}): WhichRecords {
   const plan = planOf(named, table, query);
-  if ('detail' in plan) return { counted: [], leftOut: {} };
+  if ('detail' in plan) return { counted: [], leftOut: {}, detail: plan.detail };
   const { scope, select } = plan;
   const word = wordsOf({ op: 'word', field: 'id' }, scope);
   const idOf = (row: number): string => (word(row) ?? String(row + 1)).trim();

@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/civil.js';
+import { parseIsoDate, type Day } from '../calendar/civil.js';
 import type { FiscalStart } from '../calendar/fiscal-pattern.js';
 import { shift } from '../calendar/grain.js';
 import { previousPeriod, resolvePeriod, type Period } from '../calendar/period.js';
@@ -8,6 +8,7 @@ import { and, before, blank, notBefore, or, type Predicate } from '../states/pre
 import type { Window } from '../states/scope.js';
 import type { CountedBeside, MetricDefinition } from './define-metric.js';
 import { tableFor } from './derived-table.js';
+import { StatesTable } from './states-table.js';
 
 /** A period as a metric sees it. `bounded` is false where all records count, dated or not. */
 export interface Scoped {
@@ -44,6 +45,7 @@ const known = (days: readonly (Day | undefined)[]): readonly Day[] => days.filte
 /** How far the records of a metric reach: where several sets are in its formula, only as far as all of them do. */
 export function reachOf(definition: MetricDefinition, table: Table): Reach {
   const { records, date, beside = {} } = definition;
+  if (table instanceof StatesTable) return { first: parseIsoDate(table.states.period?.from ?? ''), asOf: table.asOf };
   const own = firstDay(tableFor(definition, table), date);
   // A set that is asked about as a whole, such as the users there are, does not tell how far records reach.
   const others = Object.values(beside).filter((set) => set.records !== records && set.date !== undefined);

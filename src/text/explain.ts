@@ -66,8 +66,8 @@ const listed = (ids: readonly string[], { messages, count }: Words): string => {
 };
 
 /** The ids of the records behind a number, a line for those that count and one for each reason to leave some out. */
-export const recordLines = ({ counted, leftOut }: WhichRecords, words: Words): readonly string[] => [
-  fill(words.messages.working.counted, { ids: listed(counted, words) }),
+export const recordLines = ({ counted, leftOut, detail }: WhichRecords, words: Words): readonly string[] => [
+  detail ?? fill(words.messages.working.counted, { ids: listed(counted, words) }),
   ...Object.entries(leftOut).map(([reason, ids]) =>
     fill(words.messages.working.leftOut, { reason: exclusionWords(reason, words), ids: listed(ids, words) }),
   ),

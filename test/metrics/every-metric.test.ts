@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { readRecords } from '../../src/data/read-records.js';
 import { NO_DAY, type Table, type TimeColumn } from '../../src/data/table.js';
 import { metrics } from '../../src/metrics/all.js';
-import type { Counted, MetricDefinition } from '../../src/metrics/define-metric.js';
+import type { MetricDefinition } from '../../src/metrics/define-metric.js';
 import { leftOutOf } from '../../src/metrics/exclusions.js';
 import { totalStates, type CountedGroup } from '../../src/metrics/grouped.js';
 import { measureTable } from '../../src/metrics/measure-table.js';
@@ -20,6 +20,7 @@ import type { State } from '../../src/states/state.js';
 import { english } from '../../src/text/english.js';
 import { setsFor, typesOf, type Sets } from './any-records.js';
 import type { Row } from './laws.js';
+import { sidesOf } from './sides.js';
 
 /** What metrics need to be told before they measure anything. */
 const options: Readonly<Record<string, Query>> = { stages: { params: { stages: 'A, B, C' } } };
@@ -38,30 +39,6 @@ const told = (definition: MetricDefinition, sets: Sets, query = askOf(definition
   measureTable(definition, read(definition, sets), query);
 
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-
-/** What must not be torn apart: the entity of a fold or of a derived column. */
-function entityOf({ fold, derives = {} }: Counted): string {
-  return fold?.per ?? [Object.values(derives)[0]?.per ?? 'id'].flat()[0]!;
-}
-
-const sidesOf = (definition: MetricDefinition, sets: Sets, side: readonly boolean[]): readonly [Sets, Sets] => {
-  const names = new Map<string, boolean>();
-  const sideOf = (name: string): boolean => {
-    if (!names.has(name)) names.set(name, side[names.size % side.length]!);
-    return names.get(name)!;
-  };
-  const per = new Map(
-    [definition, ...Object.values(definition.beside ?? {})].map((counted) => [counted.records, entityOf(counted)]),
-  );
-  const half = (left: boolean): Sets =>
-    Object.fromEntries(
-      Object.entries(sets).map(([type, rows]) => {
-        const entity = per.get(type as keyof Sets)!;
-        return [type, rows.filter((row) => sideOf(`${type} ${String(row[entity] ?? row['id'])}`) === left)];
-      }),
-    );
-  return [half(true), half(false)];
-};
 
 type States = Readonly<Record<string, State>>;
 

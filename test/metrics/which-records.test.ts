@@ -46,7 +46,9 @@ describe('the records behind a number', () => {
 describe('the records behind a number that cannot be measured', () => {
   it('are none', () => {
     const bare = tableOf('deals', [{ id: 'a', closedAt: '2026-01-01' }]);
-    expect(whichRecords(winRate, bare)).to.deep.equal({ counted: [], leftOut: {} });
+    const { counted, leftOut, detail } = whichRecords(winRate, bare);
+    expect({ counted, leftOut }).to.deep.equal({ counted: [], leftOut: {} });
+    expect(detail).to.contain('Win rate needs status');
   });
 });
 
