@@ -11,6 +11,8 @@ export default defineConfig({
     minify: 'oxc',
     modulePreload: false,
     rolldownOptions: {
+      // What a page has beside this file, where its records need it.
+      external: ['@uwdata/flechette', 'hyparquet'],
       input: { 'kpi-elements.min': 'src/define.ts' },
       preserveEntrySignatures: 'strict',
       output: { format: 'es', entryFileNames: '[name].js', codeSplitting: false },

@@ -15,6 +15,7 @@ export { parseGoal } from './benchmarks/parse-goal.js';
 export { judge } from './benchmarks/judge.js';
 export { parseFields, type FieldMap, type FieldSource } from './data/field-map.js';
 export type { ReadOptions, ReadResult } from './data/read-records.js';
+export { openRecords } from './data/read-parts.js';
 export { readRecords } from './data/read-with-csv.js';
 export type * from './data/table.js';
 export { BenchmarkBar } from './elements/benchmark-bar.js';

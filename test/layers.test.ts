@@ -19,7 +19,7 @@ const lit = /^lit($|\/)/;
 
 const layers: Record<string, Layer> = {
   calendar: { from: [] },
-  data: { from: ['calendar'], packages: /^(zod\/mini|papaparse)$/ },
+  data: { from: ['calendar'], packages: /^(zod\/mini|papaparse|@uwdata\/flechette|hyparquet)$/ },
   states: { from: ['data', 'calendar'] },
   statistics: { from: [], packages: /^d3-array$/ },
   metrics: { from: ['states', 'statistics', 'calendar'], files: door, types: ['data'] },

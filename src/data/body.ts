@@ -1,4 +1,6 @@
-/** The most bytes that are read as text, after decompression: a few hundred KB on the wire can hold gigabytes. */
+import { columnarForm, MARK_BYTES, type ColumnarForm } from './columnar/form.js';
+
+/** The most bytes that are read before anything is made of them, after decompression: a few hundred KB on the wire can hold gigabytes. */
 export const maxBytes = 32 * 1024 * 1024;
 
 /** Beyond so many bytes a body of lines is read as it comes. */
@@ -23,11 +25,13 @@ export interface Body {
   readonly isCapped: boolean;
   /** The body where it is not read as text: `text` is its beginning then. */
   readonly open?: OpenBody;
+  /** The body where it is columns and no text. */
+  readonly columns?: { readonly form: ColumnarForm; readonly bytes: Uint8Array<ArrayBuffer> };
 }
 
 /**
  * Reads an answer in the encoding it names, UTF-8 by default, and no further than {@link maxBytes}. A long one in UTF-8 whose
- * beginning `isStream` knows is handed on open.
+ * beginning `isStream` knows is handed on open; bytes of a columnar form stay bytes.
  */
 export async function readBody(
   response: Response,
@@ -37,22 +41,30 @@ export async function readBody(
   if (!response.body) return { text: '', isCapped: false };
   const { headers } = response;
   const reader = response.body.getReader();
-  const decoder = decoderFor(headers.get('content-type') ?? '');
+  const type = headers.get('content-type') ?? '';
+  const decoder = decoderFor(type);
   const pieces: string[] = [];
   const head: Uint8Array[] = [];
   let mayStream = decoder.encoding === 'utf-8';
   let isHandedOn = false;
+  let form: ColumnarForm | undefined;
   let bytes = 0;
   try {
     for (;;) {
       const { done, value } = await reader.read();
       signal.throwIfAborted();
+      if (done && form) return { text: '', isCapped: false, columns: { form, bytes: joined(head) } };
       if (done) return { text: pieces.join('') + decoder.decode(), isCapped: false };
       bytes += value.byteLength;
       if (bytes > maxBytes) return { text: pieces.join(''), isCapped: true };
-      pieces.push(decoder.decode(value, { stream: true }));
-      if (!mayStream) continue;
       head.push(value);
+      if (bytes - value.byteLength < MARK_BYTES) form = columnarForm(joined(head), type);
+      if (form) continue;
+      pieces.push(decoder.decode(value, { stream: true }));
+      if (!mayStream) {
+        head.length = 0;
+        continue;
+      }
       if (bytes < STREAMED_FROM) continue;
       mayStream = false;
       isHandedOn = isStream(pieces.join(''));
@@ -84,6 +96,16 @@ function openOf(
     cancel,
     total: Number.isNaN(length) ? undefined : length,
   };
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const piece of pieces) {
+    all.set(piece, end);
+    end += piece.length;
+  }
+  return all;
 }
 
 function decoderFor(contentType: string): TextDecoder {

@@ -43,10 +43,10 @@ interface Page extends Body {
  * page's own origin only, and other origins are not told where the page is. What fails in passing is tried again, twice at most.
  *
  * Gives {@link Pages} where the answer is JSON, {@link StoredRecords} where it is more than 1 MiB of JSON lines, which are read as
- * they come; other text as it is; no records for an answer without content. A later page that fails, is elsewhere, or is one too many leaves those before it, with a sentence in `missing`.
+ * they come, or Arrow or Parquet; other text as it is; no records for an answer without content. A later page that fails, is elsewhere, or is one too many leaves those before it, with a sentence in `missing`.
  *
  * Throws {@link RecordsError} for an address that may not be loaded, no answer, an answer that is an error or a web page, one
- * that takes too long, is cut or broken JSON, or is larger than 32 MiB and not read as it comes. Throws the reason of `signal` where that ended it.
+ * that takes too long, is cut or broken, needs a package that the page lacks, or is larger than 32 MiB and not read as it comes. Throws the reason of `signal` where that ended it.
  */
 export async function loadRecords(
   url: string,
@@ -61,6 +61,7 @@ export async function loadRecords(
     throw new RecordsError(`${nameOf(address)} holds more than 32 MB.`, {
       hint: 'Ask the server for fewer fields or a shorter time, or for aggregates.',
     });
+  if (first.columns) return columnar(first.columns);
   const body = jsonOf(first.text, adapter);
   return body === undefined ? first.text : followed(body, first.text, following(body, first, address), address, way);
 }
@@ -125,6 +126,11 @@ async function streamed(open: OpenBody, { signal, onPart }: Way): Promise<Stored
   const records = await streamRecords({ ...open, onPart });
   signal?.throwIfAborted();
   return records;
+}
+
+async function columnar({ bytes, form }: NonNullable<Body['columns']>): Promise<StoredRecords> {
+  const { openColumnar } = await import('./columnar/open.js');
+  return openColumnar(bytes, form);
 }
 
 /** One page, tried again where it failed in passing; undefined where the answer has no content. */

@@ -1,3 +1,4 @@
+import { bytesOf } from './columnar/form.js';
 import type { ParsedCsv } from './csv.js';
 import { openEnvelope, type Opened } from './envelope.js';
 import { quoted, RecordsError, webPageError } from './errors.js';
@@ -21,7 +22,7 @@ const endUnknown = 'The text does not say how many records it holds, so a cut at
 /** An input taken apart. */
 export interface Parsed {
   readonly source: Source;
-  /** What it was: `array`, `json`, `ndjson`, `csv`, `envelope:records` … */
+  /** What it was: `array`, `json`, `ndjson`, `csv`, `arrow`, `parquet`, `envelope:records` … */
   readonly adapter: string;
   /** What is missing of the input itself, a sentence each. Where there is any, it is not complete. */
   readonly missing: readonly string[];
@@ -60,8 +61,15 @@ export function parseInput(input: unknown, adapter: string | undefined, parts: R
   if (input instanceof Pages) return ofPages(input, adapter, parts, type);
   if (input instanceof StoredRecords) {
     const { source, form, missing, notes } = input;
-    return { source, adapter: form, missing, notes: [...notes, ...(missing.length > 0 ? [] : [endUnknown])] };
+    return {
+      source,
+      adapter: form,
+      missing,
+      notes: [...notes, ...(missing.length > 0 || !textForms.includes(form) ? [] : [endUnknown])],
+    };
   }
+  if (bytesOf(input))
+    throw new RecordsError('The source is bytes.', { hint: 'What `await openRecords(bytes)` gives can be read.' });
   if (typeof input !== 'string') return opened(input, 'array', type, parts);
   const text = withoutMark(input);
   const form = formOf(text, adapter);

@@ -1,3 +1,4 @@
+import { bytesOf, columnarForm } from './columnar/form.js';
 import { isCsv, textForms, type CsvParser } from './parse.js';
 import { Pages } from './pages.js';
 import { isRecord } from './path.js';
@@ -8,6 +9,19 @@ import type { Vendors } from './vendors.js';
 export interface ReadParts {
   readonly parseCsv?: CsvParser | undefined;
   readonly vendors?: Vendors | undefined;
+}
+
+/**
+ * Records as `measure` and `readRecords` take them: out of bytes of Arrow or Parquet, with the package that reads it; other bytes
+ * are text, and what is none of them is given back. Throws {@link RecordsError} where the package is not there, or the bytes are cut or broken.
+ */
+export async function openRecords(input: unknown): Promise<unknown> {
+  const bytes = bytesOf(input);
+  if (!bytes) return input;
+  const form = columnarForm(bytes);
+  if (!form) return new TextDecoder().decode(bytes);
+  const { openColumnar } = await import('./columnar/open.js');
+  return openColumnar(bytes, form);
 }
 
 /** Loads what reading these records takes. */

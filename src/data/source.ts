@@ -111,7 +111,10 @@ export function csvSource({ names, rows, records, faults }: ParsedCsv): Source {
       const index = columns.get(name);
       return index === undefined ? undefined : rows.map((row) => row[index]);
     },
-    refusal: (name) =>
-      shared.has(name) ? `Two columns are called "${name}"; which one is meant cannot be known.` : undefined,
+    refusal: (name) => (shared.has(name) ? sharedName(name) : undefined),
   };
 }
+
+/** Why there are no cells of a name that two columns share. */
+export const sharedName = (name: string): string =>
+  `Two columns are called "${name}"; which one is meant cannot be known.`;

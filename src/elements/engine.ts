@@ -4,7 +4,7 @@ import { figureIn } from '../benchmarks/figure.js';
 import type { Judged } from '../benchmarks/judged.js';
 import { namedBenchmarks, rowsFor } from '../benchmarks/named-benchmarks.js';
 import type { ParsedBenchmarks } from '../benchmarks/parse-benchmarks.js';
-import { partsFor, type ReadParts } from '../data/read-parts.js';
+import { openRecords, partsFor, type ReadParts } from '../data/read-parts.js';
 import { readRecords, type ReadOptions, type ReadResult } from '../data/read-records.js';
 import { recordsHash } from '../data/records-hash.js';
 import type { RecordType, Table } from '../data/table.js';
@@ -64,11 +64,14 @@ function sharedRead(answer: Answer, options: ReadOptions): ReadResult {
 }
 
 /** Puts an answer together, of aggregates too; what reading it takes that most pages never need is loaded first. */
-export async function answerOf(records: unknown, adapter: string | undefined): Promise<Answer> {
-  const states = statesIn(records);
-  if (!states) return { records, parts: await partsFor(records, adapter) };
-  const { statesTable } = await import('../metrics/measure-states.js');
-  return { records: statesTable(states), parts: {} };
+export async function answerOf(given: unknown, adapter: string | undefined): Promise<Answer> {
+  const states = statesIn(given);
+  if (states) {
+    const { statesTable } = await import('../metrics/measure-states.js');
+    return { records: statesTable(states), parts: {} };
+  }
+  const records = await openRecords(given);
+  return { records, parts: await partsFor(records, adapter) };
 }
 
 /** A set of records that one of several sources of an element holds, and how it is written. */

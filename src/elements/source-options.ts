@@ -11,9 +11,9 @@ const SECONDS_ALLOWED = 15;
 
 /** Where records come from and how they are written: what an element says for itself, or a `<kpi-source>` for many. */
 export abstract class SourceOptions extends LitElement {
-  /** Address of the records: JSON or CSV. */
+  /** Address of the records: JSON or CSV; Arrow or Parquet with the package that reads it. */
   @property({ converter: asText }) src: string | undefined;
-  /** Records instead of an address: an array of objects, an envelope, JSON or CSV text. */
+  /** Records instead of an address: an array of objects, an envelope, JSON or CSV text, bytes of Arrow or Parquet. */
   @property({ attribute: false }) records: unknown;
   /** Aggregates instead of records, from `statesOf`: one object, or a list of parts to be added up. */
   @property({ attribute: false }) states: MetricStates | readonly MetricStates[] | undefined;

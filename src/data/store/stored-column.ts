@@ -82,7 +82,7 @@ export class StoredColumn {
 const unquoted = (token: string): string => token.slice(1, -1);
 
 /** Numbers as stored cells: coded, each different one once, where that is asked for. */
-function storedNumbers(numbers: Float64Array): StoredCells {
+export function storedNumbers(numbers: Float64Array): StoredCells {
   let coded: Pick<StoredCells, 'codes' | 'values'> | undefined;
   return {
     get codes() {

@@ -3,7 +3,7 @@ import type { Source } from '../source.js';
 /** Records that were read as they came, without text or objects in between. */
 export class StoredRecords {
   readonly source: Source;
-  /** What they were written in: `json`, `ndjson` or `csv`. */
+  /** What they were written in: `json`, `ndjson`, `csv`, `arrow` or `parquet`. */
   readonly form: string;
   /** Why these may not be all the records there are, a sentence each. */
   readonly missing: readonly string[];

@@ -3,11 +3,18 @@ import { listNames, type Source, type StoredCells } from '../source.js';
 import type { Fault } from '../table.js';
 import type { StoredColumn } from './stored-column.js';
 
-/** The first rows of columns as a source of records. `faults` are of records that are no rows, in their order. */
+/** A column of a store: its cells, and whether any of them is an object. */
+export type SourceColumn = Pick<StoredColumn, 'cells' | 'holdsObjects'>;
+
+/**
+ * The first rows of columns as a source of records. `faults` are of records that are no rows, in their order; `refused` says why
+ * there are no cells of a name.
+ */
 export function storedSource(
-  all: ReadonlyMap<string, StoredColumn>,
+  all: ReadonlyMap<string, SourceColumn>,
   rows: number,
   faults: readonly Fault[],
+  refused: ReadonlyMap<string, string> = new Map(),
 ): Source & Required<Pick<Source, 'stored'>> {
   const columns = new Map([...all].filter(([name]) => isSafeName(name)));
   const known = new Map<string, StoredCells | undefined>();
@@ -42,7 +49,7 @@ export function storedSource(
       const cells = stored(name);
       return cells && Array.from(cells.codes, (code) => cells.values[code]);
     },
-    refusal: () => undefined,
+    refusal: (name) => refused.get(name),
   };
 }
 

@@ -1,0 +1,91 @@
+import { isNull } from '../cells.js';
+import { noCodes } from '../codes.js';
+import { MOST_RECORDS, onlyTheFirst } from '../record-cap.js';
+import { sharedName, type StoredCells } from '../source.js';
+import { storedNumbers } from '../store/stored-column.js';
+import { StoredRecords } from '../store/stored-records.js';
+import { storedSource, type SourceColumn } from '../store/stored-source.js';
+import type { CellReader } from './cell-readers.js';
+import type { ColumnarForm } from './form.js';
+
+/** A column of a file, by its name. */
+export interface NamedColumn {
+  readonly name: string;
+  /** Its cells; or what it holds that no cell is, in the plural. */
+  readonly column: SourceColumn | string;
+}
+
+/** The columns of a file, or the first million rows of them, as records. `missing` says what else is lacking of it. */
+export function columnarRecords(
+  form: ColumnarForm,
+  rows: number,
+  named: readonly NamedColumn[],
+  missing: readonly string[] = [],
+): StoredRecords {
+  const columns = new Map<string, SourceColumn>();
+  const refused = new Map<string, string>();
+  for (const { name, column } of named) {
+    if (columns.has(name) || refused.has(name)) refused.set(name, sharedName(name));
+    else if (typeof column !== 'string') columns.set(name, column);
+    else refused.set(name, `"${name}" holds ${column}, which are not read: text, numbers, dates and truth values are.`);
+  }
+  for (const name of refused.keys()) columns.delete(name);
+  const isWhole = rows <= MOST_RECORDS;
+  return new StoredRecords(storedSource(columns, isWhole ? rows : MOST_RECORDS, [], refused), {
+    form,
+    missing: isWhole ? missing : [onlyTheFirst(rows), ...missing],
+    notes: [],
+    isGarbled: false,
+  });
+}
+
+/** The cells of the first values of a column. */
+export function cellsOf(rows: number, values: Iterable<unknown>, read: CellReader): StoredCells {
+  const numbers = numbersOf(rows, values, read);
+  return numbers ? storedNumbers(numbers) : codedCells(rows, values, read);
+}
+
+/** Finite numbers, NaN where there is none; undefined where anything is no such number, or nothing is one. */
+function numbersOf(rows: number, values: Iterable<unknown>, read: CellReader): Float64Array | undefined {
+  const numbers = new Float64Array(rows).fill(NaN);
+  let row = 0;
+  let known = 0;
+  for (const value of values) {
+    if (row === rows) break;
+    if (!isNone(value)) {
+      const cell = read(value);
+      if (typeof cell !== 'number' || !Number.isFinite(cell)) return undefined;
+      numbers[row] = cell;
+      known++;
+    }
+    row++;
+  }
+  return known > 0 ? numbers : undefined;
+}
+
+function codedCells(rows: number, values: Iterable<unknown>, read: CellReader): StoredCells {
+  const wide = new Int32Array(rows).fill(-1);
+  const cells: unknown[] = [];
+  const known = new Map<unknown, number>();
+  let row = 0;
+  for (const value of values) {
+    if (row === rows) break;
+    if (!isNone(value)) {
+      // Times hardly ever recur: reading each costs less than looking for it among the others.
+      const mayRecur = typeof value === 'string' || 2 * cells.length < row + 1000;
+      let code = mayRecur ? known.get(value) : undefined;
+      if (code === undefined) code = cells.push(read(value)) - 1;
+      if (mayRecur) known.set(value, code);
+      wide[row] = code;
+    }
+    row++;
+  }
+  const codes = noCodes(rows, cells.length);
+  codes.set(wide);
+  return { codes, values: cells, numbers: undefined, areWords: cells.every(isWord) };
+}
+
+/** Null, or a float that is no number. */
+const isNone = (value: unknown): boolean => value === null || value === undefined || Number.isNaN(value);
+
+const isWord = (cell: unknown): boolean => typeof cell === 'string' && !isNull(cell) && cell.trim() === cell;
