@@ -1,14 +1,15 @@
 import { npsEnglish } from '../text/english-nps.js';
 import type { Judged } from '../benchmarks/judged.js';
 import { marginText, npsFacts } from '../text/nps-facts.js';
-import { detailAt, labelSize, type ChartOptions, type ChartRoom } from './chart-options.js';
+import { detailAt, labelSize, type ChartOptions } from './chart-options.js';
 import type { Label } from './labels.js';
 import { npsHistogram, type ScoreBar } from './nps-histogram.js';
-import { npsScale, scaleHeight, type NpsScale } from './nps-scale.js';
+import { scaleHeight, sideBySide } from './nps-outline.js';
+import { npsScale, type NpsScale } from './nps-scale.js';
 import { npsShares, type Share } from './nps-shares.js';
 import { clampTo } from './reading-scale.js';
 import { valueTexts } from './reading-text.js';
-import { mirroredLabel, mirroredRect, type Rect } from './rect.js';
+import { mirroredLabel, mirroredRect } from './rect.js';
 import type { Stop } from './stop.js';
 
 /** A place in the breakdown; `score` is that of a histogram bar. */
@@ -27,21 +28,11 @@ export interface NpsModel {
   readonly stops: readonly NpsStop[];
 }
 
-/** A breakdown that has nothing to show yet. */
-export interface NpsOutline {
-  readonly width: number;
-  readonly height: number;
-  readonly tracks: readonly Rect[];
-}
-
 /** What a breakdown is drawn with beside the room. */
 export interface NpsOptions extends ChartOptions {
   /** The score whose comments are shown. */
   readonly chosen?: number | undefined;
 }
-
-/** From this many font sizes on the score and its line stand side by side. */
-const sideBySide = 24;
 
 /** The score as large as a headline, with its margin where that has room. */
 function headLabels({ reading }: Judged, middle: number, options: ChartOptions): { labels: Label[]; width: number } {
@@ -77,26 +68,6 @@ function mirrored(model: NpsModel): NpsModel {
       ticks: scale.ticks.map((tick) => ({ ...tick, at: flip(tick.at) })),
     },
   };
-}
-
-/** The empty picture while records are on their way, about as high as it will be: score, line, shares, scores. */
-export function npsOutline(options: ChartRoom): NpsOutline {
-  const { width, fontPx = 14, rtl = false } = options;
-  const score = { x: 0, y: 0.3 * fontPx, width: Math.min(width, 5 * fontPx), height: 1.7 * fontPx };
-  if (detailAt(options) === 'value') return { width, height: 2.6 * fontPx, tracks: [score] };
-  const [line, size] = [scaleHeight(options), labelSize(options)];
-  const isWide = width >= sideBySide * fontPx;
-  const head = isWide ? line : 2.6 * fontPx + line;
-  const height = head + 8.5 * fontPx + 5 * size + 8;
-  const from = isWide ? 8 * fontPx : 0;
-  const middle = isWide ? score.y + score.height / 2 : 2.8 * fontPx + size + 8;
-  const tracks = [
-    score,
-    { x: from, y: middle - 0.3 * fontPx, width: width - from, height: 0.6 * fontPx },
-    { x: 0, y: head + 0.7 * fontPx, width, height: 2.1 * fontPx },
-    { x: 0, y: height - 1.4 * size - 1.4 * fontPx, width, height: 1.4 * fontPx },
-  ];
-  return { width, height, tracks: rtl ? tracks.map((track) => mirroredRect(track, width)) : tracks };
 }
 
 /** Lays a judged Net Promoter Score out: score, its line, the three shares, the histogram. Read from the right, mirrored. */

@@ -3,7 +3,7 @@ import type { Judged } from '../benchmarks/judged.js';
 import { placeOf } from '../benchmarks/shape.js';
 import { benchmarkLabels } from '../text/nps-facts.js';
 import { placedUnder, type BulletWish } from './bullet-labels.js';
-import { detailAt, labelSize, type ChartOptions, type ChartRoom } from './chart-options.js';
+import { detailAt, labelSize, type ChartOptions } from './chart-options.js';
 import type { Label } from './labels.js';
 import { linear } from './linear.js';
 import { readingScale, type TickKind } from './reading-scale.js';
@@ -94,9 +94,3 @@ export function npsScale(
     place,
   };
 }
-
-/** How high the line is with its labels, px. */
-export const scaleHeight = (options: ChartRoom): number =>
-  detailAt(options) === 'labels'
-    ? 2 * labelSize(options) + 13 + 0.9 * (options.fontPx ?? 14)
-    : 10 + 0.6 * (options.fontPx ?? 14);

@@ -1,6 +1,6 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { labelSvg } from './label-svg.js';
-import type { NpsModel, NpsOutline } from './nps-model.js';
+import type { NpsModel } from './nps-model.js';
 import type { NpsScale } from './nps-scale.js';
 import type { Rect } from './rect.js';
 
@@ -34,12 +34,6 @@ const scaleSvg = ({ track, bands, interval, mark, zero, ticks }: NpsScale): SVGT
   ${ticks.map((tick) => tickSvg(tick, track))}
   ${interval && rectSvg(interval, 'interval', '', 1.5)}
   <circle part="mark" class=${mark.hollow ? 'hollow' : ''} cx=${px(mark.x)} cy=${px(mark.y)} r=${px(mark.r)}></circle>`;
-
-/** Draws an empty breakdown. */
-export const npsOutlineSvg = ({ width, height, tracks }: NpsOutline): TemplateResult =>
-  html`<svg width=${px(width)} height=${px(height)} viewBox="0 0 ${px(width)} ${px(height)}" aria-hidden="true">
-    ${tracks.map((track) => rectSvg(track, 'track'))}
-  </svg>`;
 
 /** Lines aslant, for where kinds cannot be told apart by colour. */
 const hatch = svg`<pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">

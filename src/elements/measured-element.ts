@@ -15,6 +15,7 @@ import { KpiErrorEvent, KpiReadyEvent } from './events.js';
 import { parseForPage } from './page-benchmarks.js';
 import { RecordInput } from './record-input.js';
 import type { Late } from './records-controller.js';
+import type { Arrived } from './shared-answers.js';
 
 /** What an element asks of its own accord: the metric that it is made for, its options, and what to group by. */
 export interface Asks {
@@ -65,10 +66,8 @@ export abstract class MeasuredElement extends RecordInput {
   #error: Error | undefined;
   #late: Late | undefined;
   #measuring: Promise<void> | undefined;
-  #otherwise: () => readonly Reading[] = () => [];
-  #inputsHash = (): string => '';
-  #behind: () => WhichRecords = () => ({ counted: [], leftOut: {} });
-  #comments: (score: number) => Comments | undefined = () => undefined;
+  /** What the result was asked of. */
+  #asked: { readonly of: Arrived; readonly ask: Ask } | undefined;
 
   /** Benchmarks come from the page's script and are checked at the door, by code that comes with the first of them. */
   readonly #checked = new Task(this, {
@@ -94,7 +93,12 @@ export abstract class MeasuredElement extends RecordInput {
   /** The evidence as plain data: reading with its definition's version, verdicts, change, and a hash of the records as read. */
   toJSON(): unknown {
     const { result } = this;
-    return result && { ...(JSON.parse(JSON.stringify(result)) as object), inputsHash: this.#inputsHash() };
+    return (
+      result && {
+        ...(JSON.parse(JSON.stringify(result)) as object),
+        inputsHash: this.#more((engine, answer, ask) => engine.inputsHash(answer, ask)),
+      }
+    );
   }
 
   /** What the element asks of its own accord. */
@@ -110,17 +114,17 @@ export abstract class MeasuredElement extends RecordInput {
 
   /** What people wrote with the answers of one score. */
   protected comments(score: number): Comments | undefined {
-    return this.#comments(score);
+    return this.#more((engine, answer, ask) => engine.commentsAt(answer, ask, score));
   }
 
   /** The same records by the other definitions of the metric. */
   protected otherwise(): readonly Reading[] {
-    return this.#otherwise();
+    return this.#more((engine, answer, ask) => engine.otherwise(answer, ask)) ?? [];
   }
 
   /** Which records the number rests on, and which it leaves out. */
   protected behind(): WhichRecords {
-    return this.#behind();
+    return this.#more((engine, answer, ask) => engine.recordsBehind(answer, ask)) ?? { counted: [], leftOut: {} };
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -131,6 +135,7 @@ export abstract class MeasuredElement extends RecordInput {
       this.#error = undefined;
     } catch (cause) {
       if (cause instanceof Measuring) {
+        this.#error = undefined;
         this.#measuring = cause.done.then(() => {
           this.requestUpdate();
         });
@@ -167,8 +172,10 @@ export abstract class MeasuredElement extends RecordInput {
     this.#late = late;
     const judged = (one: Ask): Judged => {
       const result = engine.judgeAnswer(answer, one);
-      if (result instanceof Promise) throw new Measuring(result);
-      return result;
+      if (!(result instanceof Promise)) return result;
+      // Of another question to the same records the picture that there is tells nothing.
+      if (this.#asked?.of.answer === answer) this.#forget();
+      throw new Measuring(result);
     };
     const measured = judged(asked);
     const result = this.refine?.(measured, (period) => judged(bareIn(asked, period)).reading) ?? measured;
@@ -176,10 +183,7 @@ export abstract class MeasuredElement extends RecordInput {
     this.readWith?.(result);
     if (result === this.#result) return;
     this.#result = result;
-    this.#otherwise = () => engine.otherwise(answer, ask);
-    this.#behind = () => engine.recordsBehind(answer, ask);
-    this.#inputsHash = () => engine.inputsHash(answer, ask);
-    this.#comments = (score) => engine.commentsAt(answer, ask, score);
+    this.#asked = { of: arrival, ask };
     this.#tell(new KpiReadyEvent(this.#result));
   }
 
@@ -187,6 +191,12 @@ export abstract class MeasuredElement extends RecordInput {
     const parsed = await parseForPage(given);
     for (const { message } of parsed.refused) this.#tell(new KpiErrorEvent(new BenchmarkError(message)));
     return parsed;
+  }
+
+  /** What else the engine tells of the same question; undefined before there is a result. */
+  #more<Told>(tell: (engine: Arrived['engine'], answer: Arrived['answer'], ask: Ask) => Told): Told | undefined {
+    const { of, ask } = this.#asked ?? {};
+    return of && ask && tell(of.engine, of.answer, ask);
   }
 
   #forget(): void {

@@ -1,17 +1,16 @@
-import { npsEnglish } from '../text/english-nps.js';
-import { html, nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Judged } from '../benchmarks/judged.js';
-import { npsModel, npsOutline } from '../charts/nps-model.js';
-import { npsOutlineSvg, npsSvg } from '../charts/nps-svg.js';
-import { fill } from '../text/fill.js';
+import { npsOutline } from '../charts/nps-outline.js';
+import { npsOutlineSvg } from '../charts/nps-outline-svg.js';
 import type { Fact } from '../text/facts.js';
-import { npsFacts, npsScope } from '../text/nps-facts.js';
 import { asText } from './attributes.js';
 import { chartRoom } from './chart-room.js';
 import { KpiElement } from './kpi-element.js';
+import { LaterElement } from './later-element.js';
 import type { Asks } from './measured-element.js';
 import { styles } from './nps-breakdown.styles.js';
+import type * as NpsDrawing from './nps-drawing.js';
 import type { Picture } from './picture.js';
 
 /**
@@ -64,7 +63,7 @@ import type { Picture } from './picture.js';
  * @event {KpiReadyEvent} kpiready - A reading is drawn; `detail` is the reading with its verdicts.
  * @event {KpiErrorEvent} kpierror - Something went wrong; `detail` is the error.
  */
-export class NpsBreakdown extends KpiElement {
+export class NpsBreakdown extends LaterElement<typeof NpsDrawing> {
   static override styles = [KpiElement.base, styles];
 
   /** Which answer of a customer counts, where customers are known: the `latest` (the default), the `first`, or `all`. */
@@ -85,43 +84,25 @@ export class NpsBreakdown extends KpiElement {
     return npsOutlineSvg(npsOutline(chartRoom(this, width)));
   }
 
+  protected override load() {
+    return import('./nps-drawing.js');
+  }
+
   protected override draw(judged: Judged, width: number): Picture {
     const { words, chosen } = this;
-    const model = npsModel(judged, { ...chartRoom(this, width), words, chosen });
-    const choose = (stop: number): void => {
-      const score = model.stops[stop]?.score;
-      if (score !== undefined) this.chosen = score === chosen ? undefined : score;
+    const choose = (score: number | undefined): void => {
+      this.chosen = score;
     };
-    return { drawing: npsSvg(model), stops: model.stops, choose, below: this.#commentsOf(chosen) };
+    const comments = chosen === undefined ? undefined : this.comments(chosen);
+    return this.later.drawNps(judged, { ...chartRoom(this, width), words, chosen }, choose, comments);
   }
 
   protected override facts(judged: Judged): readonly Fact[] {
-    return npsFacts(judged, this.words);
+    return this.later.npsFacts(judged, this.words);
   }
 
   protected override scope(judged: Judged): string {
-    return npsScope(judged, this.words);
-  }
-
-  #commentsOf(score: number | undefined): TemplateResult | undefined {
-    const comments = score === undefined ? undefined : this.comments(score);
-    if (score === undefined || !comments) return undefined;
-    const { words } = this;
-    const { action } = words.messages;
-    const { shown, more } = comments;
-    const title = fill(shown.length > 0 ? npsEnglish.comments : npsEnglish.none, { score: words.count(score) });
-    const close = (): void => (this.chosen = undefined);
-    return html`<section part="comments" class="comments" aria-label=${title} aria-live="polite">
-      <h3>${title}<button type="button" @click=${close}>${action.close}</button></h3>
-      ${
-        shown.length > 0
-          ? html`<ul tabindex="0" aria-label=${title}>
-              ${shown.map((line) => html`<li dir="auto">${line}</li>`)}
-            </ul>`
-          : nothing
-      }
-      ${more > 0 ? html`<p>${fill(npsEnglish.more, { n: words.count(more) })}</p>` : nothing}
-    </section>`;
+    return this.later.npsScope(judged, this.words);
   }
 }
 

@@ -1,6 +1,6 @@
 import { parseList } from '../../data/grammar.js';
 import { asOf, constant, days, field, flag, minus, t0, t1 } from '../../states/expression.js';
-import { and, before, blank, compare } from '../../states/predicate.js';
+import { and, compare } from '../../states/predicate.js';
 import { histogram, max, min } from '../../states/state.js';
 import type { Histogram } from '../../states/values.js';
 import { sizeOf } from '../../statistics/histogram.js';
@@ -9,7 +9,7 @@ import { survivalInterval } from '../../statistics/survival-interval.js';
 import { defineMetric } from '../define-metric.js';
 import { nothing, type Estimate, type Member } from '../estimate.js';
 import { wholeNumber } from '../whole-number.js';
-import { activeAt } from './active.js';
+import { activeAt, strayTime } from './active.js';
 import { daysPerMonth, hasLeft, isStill } from './tenure.js';
 
 const inCohort = and(compare(field('from'), '>=', constant(0)), compare(field('from'), '<', days(t0, t1)));
@@ -73,7 +73,7 @@ export const cohortRetention = defineMetric({
     open: histogram(minus(days(t0, asOf), field('from')), and(inCohort, isStill)),
   },
   finish: byAge([1, 3, 6, 12, 24]),
-  leavesOut: { 'without a start': blank('startAt'), 'ended before it started': before('endAt', 'startAt') },
+  leavesOut: strayTime,
   working: 'product of (1 − lost ÷ at risk) over the days to that age',
   params: { ages: 'months after the start, as a list' },
   withParams: ({ ages = '' }) => ({ finish: byAge(parseList(ages).map((age) => wholeNumber('ages', age, 12))) }),

@@ -1,9 +1,9 @@
 import { constant, field, flag, minus, t0, t1, times } from '../../states/expression.js';
-import { and, before, blank, notBefore } from '../../states/predicate.js';
+import { and, before, notBefore } from '../../states/predicate.js';
 import { max, sum } from '../../states/state.js';
 import { defineMetric } from '../define-metric.js';
 import { complement, nothing, proportion } from '../estimate.js';
-import { activeAt } from './active.js';
+import { activeAt, strayTime } from './active.js';
 
 const everyone = {
   per: 'id',
@@ -38,8 +38,7 @@ export const customerRetentionRate = defineMetric({
   states: { kept: sum(times(field('start'), field('end'))), 'at start': sum(field('start')) },
   finish: (s) => proportion(s.kept, s['at start']),
   leavesOut: {
-    'without a start': blank('startAt'),
-    'ended before it started': before('endAt', 'startAt'),
+    ...strayTime,
   },
   working: 'kept ÷ at start',
 });

@@ -1,8 +1,8 @@
 import { constant, field, flag, t0, t1, times, type Moment } from '../../states/expression.js';
-import { before, blank, compare, or } from '../../states/predicate.js';
+import { blank, compare, or } from '../../states/predicate.js';
 import { sum } from '../../states/state.js';
 import { currencies } from '../currency.js';
-import { activeAt } from './active.js';
+import { activeAt, strayTime } from './active.js';
 
 const mrrAt = (moment: Moment) => sum(times(field('mrr'), flag(activeAt(moment))));
 
@@ -18,8 +18,7 @@ export const paidAtStart = compare(field('start'), '>', constant(0));
 /** Spans of service from which nothing can be told. */
 export const strayService = {
   'without a customer': blank('customerId'),
-  'without a start': blank('startAt'),
-  'ended before it started': before('endAt', 'startAt'),
+  ...strayTime,
 } as const;
 
 /** The same where it is about money. */

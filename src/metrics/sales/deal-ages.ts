@@ -14,9 +14,12 @@ export const stillOpen: HistogramState = histogram(
   or(is('status', 'open'), and(is('status', 'won', 'lost'), notBefore('closedAt', asOf))),
 );
 
+/** Records of which nobody knows how they stand. */
+export const withoutStatus = { 'without a status': blank('status') } as const;
+
 /** Deals of which an age cannot be told. */
 export const ageless = {
-  'without a status': blank('status'),
+  ...withoutStatus,
   'without a creation date': blank('createdAt'),
   'closed without a date': and(is('status', 'won', 'lost'), blank('closedAt')),
   'closed before it was created': before('closedAt', 'createdAt'),

@@ -4,6 +4,7 @@ import { count, last } from '../../states/state.js';
 import { defineMetric } from '../define-metric.js';
 import { proportion } from '../estimate.js';
 import { strayEvents } from './stage-history.js';
+import { withoutStatus } from './deal-ages.js';
 
 /** How a deal stood at the start of a day, by its last event before it. */
 const standing = (at: Moment) => ({
@@ -54,6 +55,6 @@ export const dealSlippage = defineMetric({
   },
   states: { slipped: count(slipped), due: count(wasDue) },
   finish: (s) => proportion(s.slipped, s.due),
-  leavesOut: { ...strayEvents, 'without a status': blank('status') },
+  leavesOut: { ...strayEvents, ...withoutStatus },
   working: 'slipped ÷ due',
 });

@@ -1,6 +1,6 @@
 import { lookup } from '../../states/derive.js';
 import { asOf, constant, days, field, word } from '../../states/expression.js';
-import { and, before, blank, compare, is, known, notBefore, or } from '../../states/predicate.js';
+import { and, before, blank, compare, is, known, notBefore, or, unless } from '../../states/predicate.js';
 import { count, max, sum } from '../../states/state.js';
 import { currencies } from '../currency.js';
 import { defineMetric, ParamError, type Params } from '../define-metric.js';
@@ -21,7 +21,7 @@ function latest(every: keyof typeof lengths) {
     leavesOut: {
       'without a date or a period': or(blank('asOf'), blank('periodStart'), blank('periodEnd')),
       'without an amount': blank('amount'),
-      'of a period of another length': or(compare(length, '<', least!), compare(length, '>', most!)),
+      'of a period of another length': unless(fits),
       'of a period that is not over': notBefore('periodEnd', asOf),
       'made after its period began': before('periodStart', 'asOf'),
       'replaced by a later one': before('asOf', 'newest'),

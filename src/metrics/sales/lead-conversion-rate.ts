@@ -4,9 +4,9 @@ import { count } from '../../states/state.js';
 import { defineMetric } from '../define-metric.js';
 import { proportion } from '../estimate.js';
 import { wholeNumber } from '../whole-number.js';
+import { withoutStatus } from './deal-ages.js';
 
 const converted = is('status', 'converted');
-const withoutStatus = { 'without a status': blank('status') };
 
 /**
  * Lead conversion rate: the share of the leads created in the period that have become customers (or deals, as the

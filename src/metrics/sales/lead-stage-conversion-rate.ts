@@ -2,7 +2,7 @@ import { and, is, known, or, unless } from '../../states/predicate.js';
 import { defineMetric, type Params } from '../define-metric.js';
 import { climb } from './ladder-states.js';
 import { byStage, stageConversion } from './stage-conversion-rate.js';
-import { presentLadder, stagesOf, unnamedStages, type Ladder } from './stages.js';
+import { presentLadder, stagesOf, stagesOption, unnamedStages, type Ladder } from './stages.js';
 
 const dates = ['createdAt', 'mqlAt', 'sqlAt', 'convertedAt'] as const;
 const common = {
@@ -12,7 +12,7 @@ const common = {
   records: 'leads',
   counted: 'lead',
   date: 'createdAt',
-  params: { stages: 'the stages in their order, as a list' },
+  params: stagesOption,
 } as const;
 
 /** Every lead came in; it reached a stage that it has the date of, or of a later one. */

@@ -2,7 +2,7 @@ import { defineMetric } from '../define-metric.js';
 import { nothing } from '../estimate.js';
 import { climb, isByValue, negativeAmounts } from './ladder-states.js';
 import { historyLadder, stageHistory, strayEvents } from './stage-history.js';
-import { presentLadder, stagesOf, unnamedStages } from './stages.js';
+import { presentLadder, stagesOf, stagesOption, unnamedStages } from './stages.js';
 
 /** What every definition of stage conversion shares. */
 export const stageConversion = {
@@ -18,7 +18,7 @@ export const stageConversion = {
   family: true,
   states: {},
   finish: () => nothing,
-  params: { stages: 'the stages in their order, as a list', measure: 'count, or value for shares of the amounts' },
+  params: { ...stagesOption, measure: 'count, or value for shares of the amounts' },
 } as const;
 
 /** Stages are words of a field, and nothing but the page knows their order. */

@@ -7,7 +7,7 @@ import { nothing } from '../estimate.js';
 import { openAtEnd, perhapsOpen } from './open-deals.js';
 import { dealStatus } from '../../data/outcome-words.js';
 import { negativeAmounts } from './ladder-states.js';
-import { isAt, stagesOf, UNLISTED } from './stages.js';
+import { isAt, stagesOf, stagesOption, UNLISTED } from './stages.js';
 
 const common = {
   id: 'stage-count',
@@ -25,7 +25,7 @@ const common = {
   where: openAtEnd,
   states: {},
   finish: () => nothing,
-  params: { stages: 'the stages in their order, as a list' },
+  params: stagesOption,
 } as const;
 
 const countAt = (stage: number): string => `at ${String(stage)}`;

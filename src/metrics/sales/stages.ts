@@ -3,6 +3,9 @@ import { dealStatus } from '../../data/outcome-words.js';
 import { and, blank, is, or, says, unless, type Predicate } from '../../states/predicate.js';
 import { ParamError, type Params } from '../define-metric.js';
 
+/** The option by which a page tells its stages. */
+export const stagesOption = { stages: 'the stages in their order, as a list' };
+
 /** The record stands at one of these stages, in whatever letter case it writes them. */
 export const isAt = (...stages: readonly string[]): Predicate =>
   says('stage', ...stages.map((stage) => stage.toLowerCase()));

@@ -4,13 +4,13 @@ import { kaplanMeier } from '../../statistics/kaplan-meier.js';
 import { survivalInterval } from '../../statistics/survival-interval.js';
 import { asOf, constant, days } from '../../states/expression.js';
 import { mergeHistograms } from '../../states/merge.js';
-import { and, blank, compare, is } from '../../states/predicate.js';
+import { and, compare, is } from '../../states/predicate.js';
 import { count } from '../../states/state.js';
 import type { Histogram } from '../../states/values.js';
 import { defineMetric, type Params } from '../define-metric.js';
 import { nothing, proportion, type Estimate } from '../estimate.js';
 import { wholeNumber } from '../whole-number.js';
-import { ageless, closedAs, stillOpen } from './deal-ages.js';
+import { ageless, closedAs, stillOpen, withoutStatus } from './deal-ages.js';
 
 const won = is('status', 'won');
 const daysGiven = ({ maturity }: Params): number => wholeNumber('maturity', maturity, 90);
@@ -37,7 +37,7 @@ export const winRateCreated = defineMetric({
   needs: ['status'],
   states: { won: count(won), created: count() },
   finish: (s) => proportion(s.won, s.created),
-  leavesOut: { 'without a status': blank('status') },
+  leavesOut: withoutStatus,
   working: 'won ÷ created',
   params: { maturity: 'days that a deal is given to be won' },
   withParams: (params) => {
