@@ -60,7 +60,13 @@ const BYTES_OF_ID = 14 + 4 + 4;
 
 const percent = (share) => `${(100 * share).toFixed(1)} %`;
 
-const suites = { gauges, lines, stream };
+async function text() {
+  const rounds = await measure('.config/bench/text.page.js', ['reading', 'hand'], 7);
+  const ratios = rounds.map(({ reading, hand }) => reading / hand);
+  return report('100,000 deals of JSON text to a reading by segment ÷ JSON.parse and a loop', ratios, 0.5);
+}
+
+const suites = { gauges, lines, stream, text };
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(suites, name));
 if (unknown.length > 0) {

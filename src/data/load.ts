@@ -4,6 +4,7 @@ import { RecordsError, webPageError } from './errors.js';
 import { parseJson } from './json.js';
 import { Pages } from './pages.js';
 import { linkedPage, nextPage } from './paging.js';
+import { isLongArray } from './store/long-array.js';
 import type { StoredRecords } from './store/stored-records.js';
 import { isPassing, PassingError, waitAsked, withRetries, type Pause } from './retry.js';
 
@@ -46,7 +47,7 @@ interface Page extends Body {
  * they come, or Arrow or Parquet; other text as it is; no records for an answer without content. A later page that fails, is elsewhere, or is one too many leaves those before it, with a sentence in `missing`.
  *
  * Throws {@link RecordsError} for an address that may not be loaded, no answer, an answer that is an error or a web page, one
- * that takes too long, is cut or broken, needs a package that the page lacks, or is larger than 32 MiB and not read as it comes. Throws the reason of `signal` where that ended it.
+ * that takes too long, is cut or broken, needs a package that the page lacks, or is larger than 32 MiB and neither lines nor CSV. Throws the reason of `signal` where that ended it.
  */
 export async function loadRecords(
   url: string,
@@ -57,11 +58,10 @@ export async function loadRecords(
   const first = await pageAt(address, way);
   if (first === undefined) return [];
   if (first.open) return streamed(first.open, way);
-  if (first.isCapped)
-    throw new RecordsError(`${nameOf(address)} holds more than 32 MB.`, {
-      hint: 'Ask the server for fewer fields or a shorter time, or for aggregates.',
-    });
+  if (first.isCapped) return headOf(first.text, nameOf(address));
   if (first.columns) return columnar(first.columns);
+  const stored = first.linked ? undefined : await scanned(first.text);
+  if (stored) return stored;
   const body = jsonOf(first.text, adapter);
   return body === undefined ? first.text : followed(body, first.text, following(body, first, address), address, way);
 }
@@ -120,6 +120,13 @@ const isWhole = (line: string): boolean => {
   }
 };
 
+/** The records of a long JSON array; undefined where the text is anything else. */
+async function scanned(text: string): Promise<StoredRecords | undefined> {
+  if (!isLongArray(text)) return undefined;
+  const { scanArray } = await import('./store/scan-array.js');
+  return scanArray(text);
+}
+
 /** The records of a body that is read as it comes. Throws the reason of the signal where that ended it. */
 async function streamed(open: OpenBody, { signal, onPart }: Way): Promise<StoredRecords> {
   const { streamRecords } = await import('./store/stream-records.js');
@@ -131,6 +138,18 @@ async function streamed(open: OpenBody, { signal, onPart }: Way): Promise<Stored
 async function columnar({ bytes, form }: NonNullable<Body['columns']>): Promise<StoredRecords> {
   const { openColumnar } = await import('./columnar/open.js');
   return openColumnar(bytes, form);
+}
+
+/** The whole rows of a CSV that goes on. Throws {@link RecordsError} where it is none. */
+function headOf(text: string, name: string): Pages {
+  const rows = text.slice(0, text.lastIndexOf('\n') + 1);
+  if (rows === '' || /^\s*[[{]/.test(text)) {
+    throw new RecordsError(`${name} holds more than 32 MB.`, {
+      hint: 'Ask the server for fewer fields or a shorter time, for JSON lines, or for aggregates.',
+    });
+  }
+  const missing = [`${name} is larger than 32 MB; only the records in its first 32 MB are here.`];
+  return new Pages([rows], missing, rows.includes('\ufffd'));
 }
 
 /** One page, tried again where it failed in passing; undefined where the answer has no content. */

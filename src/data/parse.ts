@@ -65,7 +65,7 @@ export function parseInput(input: unknown, adapter: string | undefined, parts: R
       source,
       adapter: form,
       missing,
-      notes: [...notes, ...(missing.length > 0 || !textForms.includes(form) ? [] : [endUnknown])],
+      notes: [...notes, ...(missing.length === 0 && form === 'ndjson' ? [endUnknown] : [])],
     };
   }
   if (bytesOf(input))
@@ -73,6 +73,8 @@ export function parseInput(input: unknown, adapter: string | undefined, parts: R
   if (typeof input !== 'string') return opened(input, 'array', type, parts);
   const text = withoutMark(input);
   const form = formOf(text, adapter);
+  const stored = form === 'json' ? parts.scanArray?.(text) : undefined;
+  if (stored) return parseInput(stored, adapter, parts, type);
   if (form !== 'csv') {
     const { value, lines, cut } = parseJson(text);
     const parsed = opened(value, lines ? 'ndjson' : 'json', type, parts);

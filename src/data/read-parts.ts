@@ -2,6 +2,7 @@ import { bytesOf, columnarForm } from './columnar/form.js';
 import { isCsv, textForms, type CsvParser } from './parse.js';
 import { Pages } from './pages.js';
 import { isRecord } from './path.js';
+import { isLongArray } from './store/long-array.js';
 import { StoredRecords } from './store/stored-records.js';
 import type { Vendors } from './vendors.js';
 
@@ -9,6 +10,8 @@ import type { Vendors } from './vendors.js';
 export interface ReadParts {
   readonly parseCsv?: CsvParser | undefined;
   readonly vendors?: Vendors | undefined;
+  /** Reads a long JSON array of objects; undefined where that is not what the text is. */
+  readonly scanArray?: ((text: string) => StoredRecords | undefined) | undefined;
 }
 
 /**
@@ -26,11 +29,13 @@ export async function openRecords(input: unknown): Promise<unknown> {
 
 /** Loads what reading these records takes. */
 export async function partsFor(input: unknown, adapter = 'auto'): Promise<ReadParts> {
-  const [csv, vendors] = await Promise.all([
+  const isLong = typeof input === 'string' && isLongArray(input);
+  const [csv, vendors, scan] = await Promise.all([
     isCsv(input, adapter) ? import('./csv.js') : undefined,
     mayBeVendors(input, adapter) ? import('./adapters/vendors.js') : undefined,
+    isLong ? import('./store/scan-array.js') : undefined,
   ]);
-  return { parseCsv: csv?.parseCsv, vendors: vendors?.vendors };
+  return { parseCsv: csv?.parseCsv, vendors: vendors?.vendors, scanArray: scan?.scanArray };
 }
 
 /** Names as vendors write them and this vocabulary does not: `add_time`, `StageName`, and what few have neither mark. */

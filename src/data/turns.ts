@@ -18,8 +18,18 @@ export class Turns {
   }
 }
 
+/** What some engines have for this, and their types do not. */
+interface WithScheduler {
+  readonly scheduler?: { readonly yield?: () => Promise<void> };
+}
+
 /** Waits for what the page has queued; a timer would wait longer. */
 function nextTask(): Promise<void> {
+  const { scheduler } = globalThis as WithScheduler;
+  return scheduler?.yield?.() ?? nextMessage();
+}
+
+function nextMessage(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
