@@ -82,11 +82,4 @@ export const working = css`
     text-align: end;
     white-space: nowrap;
   }
-
-  @media screen {
-    .paper {
-      top: -9999px;
-      content-visibility: auto;
-    }
-  }
 `;
