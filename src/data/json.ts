@@ -47,6 +47,9 @@ function parseLines(text: string): { readonly values: readonly unknown[]; readon
   return { values: cut ? values.slice(0, -1) : values, cut };
 }
 
+/** What is missing of lines or rows of which the last one is cut. */
+export const endsEarly = 'The text ends in the middle of a record.';
+
 /** Whether text ends inside an object or an array. Engines word this differently, so none is asked. */
 export function isCutJson(text: string): boolean {
   let depth = 0;

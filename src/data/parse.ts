@@ -2,7 +2,7 @@ import { bytesOf } from './columnar/form.js';
 import type { ParsedCsv } from './csv.js';
 import { openEnvelope, type Opened } from './envelope.js';
 import { quoted, RecordsError, webPageError } from './errors.js';
-import { parseJson } from './json.js';
+import { endsEarly, parseJson } from './json.js';
 import { Pages } from './pages.js';
 import type { RawRecord } from './path.js';
 import type { RecordType } from './table.js';
@@ -16,7 +16,6 @@ export const textForms: readonly string[] = ['json', 'ndjson', 'csv'];
 /** Parses CSV text; given from outside, so that a page whose records are JSON does not load the parser. */
 export type CsvParser = (text: string) => ParsedCsv;
 
-const endsEarly = 'The text ends in the middle of a record.';
 const endUnknown = 'The text does not say how many records it holds, so a cut at its end would not show.';
 
 /** An input taken apart. */

@@ -18,13 +18,13 @@ export const isLong = ({ rows }: Table): boolean => rows > LONG;
 
 /** A question that has to be measured before the work can go on. */
 class Unmeasured extends Error {
-  readonly key: string;
-  readonly steps: () => Steps<Reading>;
+  readonly steps: Steps<Reading>;
+  readonly remember: (reading: Reading) => void;
 
-  constructor(key: string, steps: () => Steps<Reading>) {
+  constructor(steps: Steps<Reading>, remember: (reading: Reading) => void) {
     super('This is not measured yet.');
-    this.key = key;
     this.steps = steps;
+    this.remember = remember;
   }
 }
 
@@ -58,12 +58,14 @@ function* read(definition: MetricDefinition, table: Table): Steps<void> {
  */
 export async function measuredInTurns<Result>(work: (measure: Measure) => Result): Promise<Result> {
   const turns = new Turns();
-  const known = new Map<string, Reading>();
+  const known = new Map<Table, Map<string, Reading>>();
   const measure = (definition: MetricDefinition, table: Table, query: Query = {}): Reading => {
     const key = JSON.stringify([definition.id, definition.variant, query]);
-    const reading = known.get(key);
-    if (!reading) throw new Unmeasured(key, () => prepared(definition, table, query));
-    return reading;
+    const ofTable = known.get(table) ?? new Map<string, Reading>();
+    known.set(table, ofTable);
+    const reading = ofTable.get(key);
+    if (reading) return reading;
+    throw new Unmeasured(prepared(definition, table, query), (measured) => void ofTable.set(key, measured));
   };
   for (;;) {
     try {
@@ -71,7 +73,7 @@ export async function measuredInTurns<Result>(work: (measure: Measure) => Result
     } catch (cause) {
       if (!(cause instanceof Unmeasured)) throw cause;
       await turns.pass();
-      known.set(cause.key, await inTurns(cause.steps(), turns));
+      cause.remember(await inTurns(cause.steps, turns));
     }
   }
 }

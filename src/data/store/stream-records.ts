@@ -1,12 +1,12 @@
 import type { OpenBody } from '../body.js';
 import { Turns } from '../turns.js';
 import { RecordsError } from '../errors.js';
+import { endsEarly } from '../json.js';
+import { MOST_RECORDS } from '../record-cap.js';
 import { LineBuffer } from './line-buffer.js';
 import { RecordStore } from './record-store.js';
 import { StoredRecords } from './stored-records.js';
 
-/** As many records as are measured: a page's memory is not endless. */
-const MOST_RECORDS = 1_000_000;
 /** The most bytes that are read, after decompression. */
 const MOST_BYTES = 256 * 1024 * 1024;
 /** The longest record. */
@@ -63,7 +63,7 @@ export async function streamRecords({ head, next, cancel, total, onPart }: LineS
   cancel();
   if (isFull()) return ended(`These are the first ${counted(store.rows)} records; more of them are not read.`);
   const isCut = buffer.end((lines, end) => store.addLastLine(lines, end));
-  return ended(...(isCut === true ? ['The text ends in the middle of a record.'] : []));
+  return ended(...(isCut === true ? [endsEarly] : []));
 }
 
 const counted = (count: number): string => count.toLocaleString('en');
