@@ -29,18 +29,25 @@ export class Dictionary {
   #view = new DataView(this.#bytes.buffer);
   #ends = new Int32Array(8);
   #hashes = new Int32Array(8);
-  /** Open addressing: a code + 1, or 0 where the slot is free. */
-  #slots = new Int32Array(16);
+  /** Open addressing: a code + 1, or 0 where the slot is free. Empty while every token came after all before it, as ids do. */
+  #slots = new Int32Array();
 
   /** The code of the token in these bytes, a new one where it is new. `hash` is {@link hashOf} of them. */
   code(view: DataView, start: number, end: number, hash: number): number {
+    if (this.#slots.length === 0) {
+      if (this.size === 0 || this.#order(this.size - 1, view, start, end) > 0) return this.#add(view, start, end, hash);
+      this.#rehash();
+    }
     const mask = this.#slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (let known = this.#slots[slot]!; known > 0; known = this.#slots[slot]!) {
-      if (this.#hashes[known - 1] === hash && this.#equals(known - 1, view, start, end)) return known - 1;
+      if (this.#hashes[known - 1] === hash && this.#order(known - 1, view, start, end) === 0) return known - 1;
       slot = (slot + 1) & mask;
     }
-    return this.#add(view, start, end, hash, slot);
+    this.#slots[slot] = this.size + 1;
+    const code = this.#add(view, start, end, hash);
+    if (2 * this.size > this.#slots.length) this.#rehash();
+    return code;
   }
 
   /** The token of a code. */
@@ -74,17 +81,21 @@ export class Dictionary {
     return code === 0 ? 0 : this.#ends[code - 1]!;
   }
 
-  #equals(code: number, view: DataView, start: number, end: number): boolean {
-    let at = this.#startOf(code);
-    if (this.#ends[code]! - at !== end - start) return false;
+  /** Above 0 where a token comes after the one of a code, 0 where it is the same: the longer after the shorter, else by bytes. */
+  #order(code: number, view: DataView, start: number, end: number): number {
     const mine = this.#view;
+    let at = this.#startOf(code);
+    const longer = end - start - (this.#ends[code]! - at);
+    if (longer !== 0) return longer;
     let from = start;
-    for (; from + 4 <= end; from += 4, at += 4) if (mine.getInt32(at) !== view.getInt32(from)) return false;
-    for (; from < end; from++, at++) if (mine.getUint8(at) !== view.getUint8(from)) return false;
-    return true;
+    for (; from + 4 <= end; from += 4, at += 4)
+      if (view.getInt32(from) !== mine.getInt32(at)) return view.getUint32(from) - mine.getUint32(at);
+    for (; from < end; from++, at++)
+      if (view.getUint8(from) !== mine.getUint8(at)) return view.getUint8(from) - mine.getUint8(at);
+    return 0;
   }
 
-  #add(view: DataView, start: number, end: number, hash: number, slot: number): number {
+  #add(view: DataView, start: number, end: number, hash: number): number {
     const code = this.size++;
     const from = this.#startOf(code);
     const to = from + end - start;
@@ -109,13 +120,11 @@ export class Dictionary {
     if (this.areWords && (isEscaped || !isWord(bytes, from, to))) this.areWords = false;
     this.#ends[code] = to;
     this.#hashes[code] = hash;
-    this.#slots[slot] = code + 1;
-    if (2 * this.size > this.#slots.length) this.#rehash();
     return code;
   }
 
   #rehash(): void {
-    const slots = new Int32Array(4 * this.#slots.length);
+    const slots = new Int32Array(2 ** Math.max(4, 2 + Math.ceil(Math.log2(this.size))));
     const mask = slots.length - 1;
     for (let code = 0; code < this.size; code++) {
       const hash = this.#hashes[code]!;
