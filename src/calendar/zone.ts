@@ -5,7 +5,8 @@ const dayMs = 86_400_000;
 /** Milliseconds by which local time is ahead of UTC at an instant. */
 type OffsetAt = (ms: number) => number;
 
-const zones = new Map<string, OffsetAt>();
+/** The zone that is meant where none is named is not asked for: the first question to Intl takes 15 ms. */
+const zones = new Map<string, OffsetAt>([['UTC', () => 0]]);
 
 /** Asks Intl, which is slow (about 2 µs): `GMT-03:30`, in the nineteenth century `GMT-07:52:58`, plain `GMT` for none. */
 function intlOffset(zone: string): OffsetAt {
