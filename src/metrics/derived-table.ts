@@ -16,7 +16,7 @@ export function tableFor({ derives }: Counted, table: Table): Table {
   if (!extended) {
     const faulty = faultyRows(Object.values(derives).flatMap(fieldsOfDerived), table);
     const duplicates = duplicateRows(table);
-    const skip = { has: (row: number) => faulty.has(row) || duplicates.has(row) };
+    const skip = new Set([...faulty.keys(), ...duplicates]);
     extended = derivedTable(derives, { table, window: { t0: 0, t1: 0, asOf: 0 }, skip });
     made.set(derives, extended);
   }

@@ -59,7 +59,7 @@ interface LeftOut {
 
 /** What a measurement leaves out of one set of records, of which `first` is the row of the first one in the scope. */
 export function leftOutOf(
-  { definition, where, scoped, faulty, duplicates, scope: { table, calendar } }: Plan,
+  { definition, where, scoped, faulty, duplicates, scope: { table, calendar, skip } }: Plan,
   first = 0,
 ): LeftOut {
   const { date, leavesOut = {}, where: about = and() } = definition;
@@ -74,13 +74,17 @@ export function leftOutOf(
     ...(date !== undefined && bounded ? [without(date)] : []),
     ...fieldsOfPredicate(about).map((field) => without(field, unless(about))),
   ].map(([reason, predicate]) => ({ reason, truths: truthsOf(predicate, scope) }));
+  const skipped = (row: number): Left => {
+    if (duplicates.has(row)) return { reason: DUPLICATE };
+    const fault = faulty.get(row)!;
+    return { reason: `unreadable ${fault.field}`, fault };
+  };
   return {
     asked: rowsWhere(asked, scope),
     of: (row) => {
-      if (duplicates.has(row + first)) return { reason: DUPLICATE };
-      const fault = faulty.get(row + first);
-      if (fault) return { reason: `unreadable ${fault.field}`, fault };
-      return declared.find(({ truths }) => truths[row] === TRUE);
+      if (skip?.size && skip.has(row)) return skipped(row + first);
+      for (const each of declared) if (each.truths[row] === TRUE) return each;
+      return undefined;
     },
     reasons: [
       ...declared.map(({ reason }) => reason),
@@ -94,8 +98,8 @@ function* exclusionsOfSet(plan: Plan): Steps<Exclusion[]> {
   const { lost } = plan.scope.table;
   const counts = new Map<string, { count: number; samples: Sample[] }>();
   const entryOf = (reason: string): { count: number; samples: Sample[] } => {
-    const entry = counts.get(reason) ?? { count: 0, samples: [] };
-    counts.set(reason, entry);
+    let entry = counts.get(reason);
+    if (!entry) counts.set(reason, (entry = { count: 0, samples: [] }));
     return entry;
   };
   const add = ({ reason, fault }: Left): void => {

@@ -125,7 +125,7 @@ function setPlan(definition: MetricDefinition, given: Table, question: Question,
   const used = [...fieldsUsed(definition), ...fieldsOfPredicate(where), ...dimensions.fields.map(({ field }) => field)];
   const faulty = faultyRows(used, table);
   const duplicates = definition.fold?.per === 'id' ? new Set<number>() : duplicateRows(given);
-  const skip = { has: (row: number) => faulty.has(row) || duplicates.has(row) };
+  const skip = new Set([...faulty.keys(), ...duplicates]);
   const scope: Scope = { table, window: scoped.window, calendar, skip };
   const asked = and(where, inWindow(date, scoped.bounded && !definition.followed), definition.where ?? and());
   const offScale = scaleObstacle(definition, asked, scope);

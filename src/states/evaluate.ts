@@ -21,7 +21,7 @@ export interface Question {
 /** The rows for which a predicate holds, without those that the scope skips. */
 export function rowsWhere(predicate: Predicate, scope: Scope): Int32Array {
   const truths = truthsOf(predicate, scope);
-  const { skip } = scope;
+  const skip = scope.skip?.size ? scope.skip : undefined;
   const rows = new Int32Array(scope.table.rows);
   let n = 0;
   for (let row = 0; row < rows.length; row++) if (truths[row] === TRUE && !skip?.has(row)) rows[n++] = row;

@@ -20,7 +20,12 @@ export function partsOf(scope: Scope): readonly ScopePart[] {
 function partFrom(scope: Scope, first: number): ScopePart {
   const { table, skip } = scope;
   const part = tablePart(table, first, Math.min(first + PART, table.rows));
-  return { ...scope, table: part, first, ...(skip && { skip: { has: (row) => skip.has(row + first) } }) };
+  return {
+    ...scope,
+    table: part,
+    first,
+    ...(skip && { skip: { size: skip.size, has: (row) => skip.has(row + first) } }),
+  };
 }
 
 const tablePart = (table: Table, first: number, end: number): Table =>

@@ -41,14 +41,23 @@ export const compare = (left: Expression, relation: Relation, right: Expression)
 });
 
 /** All of these hold. Of none: true. */
-export const and = (...of: Predicate[]): Predicate => ({ op: 'and', of });
+export const and = (...of: Predicate[]): Predicate => joined('and', of);
 
 /** At least one of these holds. Of none: false. */
-export const or = (...of: Predicate[]): Predicate => ({ op: 'or', of });
+export const or = (...of: Predicate[]): Predicate => joined('or', of);
+
+/** Each part is a pass over the records, so what adds nothing is left away: all of all, and one alone. */
+function joined(op: 'and' | 'or', of: readonly Predicate[]): Predicate {
+  const parts = of.flatMap((part) => (part.op === op ? part.of : [part]));
+  return parts.length === 1 ? parts[0]! : { op, of: parts };
+}
+
+const isAlways = (of: Predicate): boolean => of.op === 'and' && of.of.length === 0;
+const isNever = (of: Predicate): boolean => of.op === 'or' && of.of.length === 0;
 
 /** It is not so that this holds: false and unknown alike. */
 export const unless = (of: Predicate): Predicate =>
-  compare({ op: 'flag', when: of }, '=', { op: 'constant', value: 0 });
+  isNever(of) ? and() : compare({ op: 'flag', when: of }, '=', { op: 'constant', value: 0 });
 
 /** This does not hold; unknown stays unknown. */
-export const not = (of: Predicate): Predicate => ({ op: 'not', of });
+export const not = (of: Predicate): Predicate => (isAlways(of) ? or() : { op: 'not', of });

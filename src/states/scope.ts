@@ -13,7 +13,7 @@ export interface Scope {
   /** When business is open, for expressions that count business minutes. */
   readonly calendar?: BusinessCalendar | undefined;
   /** Rows not to look at: something in them could not be read. */
-  readonly skip?: { has(row: number): boolean };
+  readonly skip?: Pick<ReadonlySet<number>, 'has' | 'size'>;
 }
 
 /** A question that does not fit the records: an unknown field in `where`, a comparison that has no order. */
