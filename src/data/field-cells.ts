@@ -9,13 +9,14 @@ export type FieldCells = Pick<StoredCells, 'values'> | (Pick<StoredCells, 'codes
 
 /** A column of cells that a store keeps as it would be read; undefined where they have to be read. */
 export function asStored(kind: FieldKind | undefined, cells: FieldCells): Column | undefined {
-  if ('areWords' in cells && cells.areWords && (kind === 'id' || kind === 'text')) {
+  if ('areWords' in cells && (cells.areWords || cells.numbers) && (kind === 'id' || kind === 'text')) {
     const { codes } = cells;
+    let words: readonly string[] | undefined;
     return {
       kind: 'text',
       codes,
       get words() {
-        return cells.values as readonly string[];
+        return (words ??= cells.areWords ? (cells.values as readonly string[]) : cells.values.map(String));
       },
       faults: [],
     };

@@ -97,6 +97,14 @@ export function storedNumbers(numbers: Float64Array): StoredCells {
 }
 
 function codedNumbers(numbers: Float64Array): Pick<StoredCells, 'codes' | 'values'> {
+  if (doRise(numbers)) {
+    return {
+      codes: Int32Array.from(numbers.keys()),
+      get values() {
+        return Array.from(numbers);
+      },
+    };
+  }
   const found = new Map<number, number>();
   const codes = Int32Array.from(numbers, (value) => {
     if (Number.isNaN(value)) return -1;
@@ -105,6 +113,12 @@ function codedNumbers(numbers: Float64Array): Pick<StoredCells, 'codes' | 'value
     return code;
   });
   return { codes, values: [...found.keys()] };
+}
+
+/** Whether each number is above the one before, as ids are: then all are different. */
+function doRise(numbers: Float64Array): boolean {
+  for (let row = 1; row < numbers.length; row++) if (!(numbers[row]! > numbers[row - 1]!)) return false;
+  return !Number.isNaN(numbers[0]);
 }
 
 const held = (numbers: Float64Array, rows: number): Float64Array => noNumbers(numbers.subarray(0, rows), rows);

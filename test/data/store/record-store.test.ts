@@ -1,7 +1,9 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { readRecords } from '../../../src/data/read-records.js';
 import { PADDING, RecordStore } from '../../../src/data/store/record-store.js';
+import { StoredRecords } from '../../../src/data/store/stored-records.js';
 import { objectSource, type Source } from '../../../src/data/source.js';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text + '\n'.repeat(PADDING));
@@ -52,6 +54,24 @@ const records = fc.array(fc.dictionary(key, value, { maxKeys: 6, noNullPrototype
   maxLength: 12,
 });
 
+/** The ids of records, as a metric sees them. */
+function idsOf(input: unknown): readonly (string | undefined)[] {
+  const column = readRecords(input, { type: 'deals' }).table.column('id');
+  if (column?.kind !== 'text') throw new Error('There are no ids.');
+  return Array.from(column.codes, (code) => column.words[code]);
+}
+
+/** Ids that are numbers: they rise, as a database counts, or not, and some records may have none. */
+const numericIds = fc
+  .array(fc.option(fc.integer({ min: -3, max: 9_007_199_254_740_991 }), { freq: 9 }), { minLength: 2, maxLength: 20 })
+  .chain((ids) =>
+    fc.constantFrom(
+      ids,
+      [...new Set(ids)].filter((id) => id !== null).sort((a, b) => a - b),
+    ),
+  )
+  .filter((ids) => ids.some((id) => id !== null));
+
 const python = (record: unknown): string => JSON.stringify(record, null, 1).replace(/\n */g, ' ');
 
 describe('RecordStore', () => {
@@ -74,6 +94,18 @@ describe('RecordStore', () => {
         if (store) expectSame(store, JSON.parse(text) as unknown[]);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('gives ids that are numbers as the words that they are', () => {
+    fc.assert(
+      fc.property(numericIds, (ids) => {
+        const records = ids.map((id) => ({ id, stage: 'Lead' }));
+        const source = storeOfLines(...records.map((record) => JSON.stringify(record))).source();
+        const stored = new StoredRecords(source, { form: 'ndjson', missing: [], notes: [], isGarbled: false });
+        expect(idsOf(stored)).to.deep.equal(idsOf(records));
+        expect(idsOf(stored)).to.deep.equal(ids.map((id, row) => (id === null ? ` ${String(row + 1)}` : String(id))));
+      }),
     );
   });
 });
