@@ -97,27 +97,35 @@ export function storedNumbers(numbers: Float64Array): StoredCells {
 }
 
 function codedNumbers(numbers: Float64Array): Pick<StoredCells, 'codes' | 'values'> {
-  if (doRise(numbers)) {
+  if (areOrdered(numbers)) {
     return {
-      codes: Int32Array.from(numbers.keys()),
+      codes: new Int32Array(numbers.length).map((_, row) => row),
       get values() {
         return Array.from(numbers);
       },
     };
   }
-  const found = new Map<number, number>();
-  const codes = Int32Array.from(numbers, (value) => {
-    if (Number.isNaN(value)) return -1;
-    let code = found.get(value);
-    if (code === undefined) found.set(value, (code = found.size));
-    return code;
+  const codes = new Int32Array(numbers.length).fill(-1);
+  const values: number[] = [];
+  // Open addressing: a code + 1, or 0 where the slot is free. A Map takes ten times as long, in one go.
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * numbers.length + 1)));
+  const value = new Float64Array(1);
+  const halves = new Int32Array(value.buffer);
+  numbers.forEach((number, row) => {
+    if (Number.isNaN(number)) return;
+    value[0] = number === 0 ? 0 : number;
+    let slot = Math.imul(halves[0]! ^ Math.imul(halves[1]!, 31), -1_640_531_535) >>> Math.clz32(slots.length - 1);
+    while (slots[slot]! > 0 && values[slots[slot]! - 1] !== number) slot = (slot + 1) & (slots.length - 1);
+    if (slots[slot] === 0) slots[slot] = values.push(number);
+    codes[row] = slots[slot]! - 1;
   });
-  return { codes, values: [...found.keys()] };
+  return { codes, values };
 }
 
-/** Whether each number is above the one before, as ids are: then all are different. */
-function doRise(numbers: Float64Array): boolean {
-  for (let row = 1; row < numbers.length; row++) if (!(numbers[row]! > numbers[row - 1]!)) return false;
+/** Whether each number is above the one before, or each below it, as ids are: then all are different. */
+function areOrdered(numbers: Float64Array): boolean {
+  const side = Math.sign(numbers[1]! - numbers[0]!);
+  for (let row = 1; row < numbers.length; row++) if (!((numbers[row]! - numbers[row - 1]!) * side > 0)) return false;
   return !Number.isNaN(numbers[0]);
 }
 

@@ -61,12 +61,13 @@ function idsOf(input: unknown): readonly (string | undefined)[] {
   return Array.from(column.codes, (code) => column.words[code]);
 }
 
-/** Ids that are numbers: they rise, as a database counts, or not, and some records may have none. */
+/** Ids that are numbers: they rise, as a database counts, or are any, some of them twice, and some records may have none. */
 const numericIds = fc
   .array(fc.option(fc.integer({ min: -3, max: 9_007_199_254_740_991 }), { freq: 9 }), { minLength: 2, maxLength: 20 })
   .chain((ids) =>
     fc.constantFrom(
       ids,
+      [...ids, ...ids.toReversed()],
       [...new Set(ids)].filter((id) => id !== null).sort((a, b) => a - b),
     ),
   )
