@@ -3,11 +3,17 @@ import { columnarForm, MARK_BYTES, type ColumnarForm } from './columnar/form.js'
 /** The most bytes that are read before anything is made of them, after decompression: a few hundred KB on the wire can hold gigabytes. */
 export const maxBytes = 32 * 1024 * 1024;
 
-/** Beyond so many bytes a body of lines is read as it comes. */
+/** Beyond so many bytes a body of lines is read as it comes: of JSON records, one a line, or of CSV. */
 const STREAMED_FROM = 1024 * 1024;
+
+/** What a body may be that is read as it comes. */
+export type LineForm = 'ndjson' | 'csv';
 
 /** A body that goes on. */
 export interface OpenBody {
+  readonly form: LineForm;
+  /** The encoding of its text, as decoders name it. */
+  readonly encoding: string;
   /** What has come of it already. */
   readonly head: readonly Uint8Array[];
   /** The next bytes; undefined at the end. Rejects where they do not come. */
@@ -30,13 +36,13 @@ export interface Body {
 }
 
 /**
- * Reads an answer in the encoding it names, UTF-8 by default, and no further than {@link maxBytes}. A long one in UTF-8 whose
- * beginning `isStream` knows is handed on open; bytes of a columnar form stay bytes.
+ * Reads an answer in the encoding it names, UTF-8 by default, and no further than {@link maxBytes}. A long one is
+ * handed on open where `formOf` tells from its beginning which lines it holds; bytes of a columnar form stay bytes.
  */
 export async function readBody(
   response: Response,
   signal: AbortSignal,
-  isStream: (head: string) => boolean,
+  formOf: (head: string, encoding: string) => LineForm | undefined,
 ): Promise<Body> {
   if (!response.body) return { text: '', isCapped: false };
   const { headers } = response;
@@ -45,8 +51,9 @@ export async function readBody(
   const decoder = decoderFor(type);
   const pieces: string[] = [];
   const head: Uint8Array[] = [];
-  let mayStream = decoder.encoding === 'utf-8';
-  let isHandedOn = false;
+  const { encoding } = decoder;
+  let mayStream = true;
+  let lines: LineForm | undefined;
   let form: ColumnarForm | undefined;
   let bytes = 0;
   try {
@@ -67,14 +74,15 @@ export async function readBody(
       }
       if (bytes < STREAMED_FROM) continue;
       mayStream = false;
-      isHandedOn = isStream(pieces.join(''));
-      if (isHandedOn)
-        return { text: pieces.join(''), isCapped: false, open: { head, ...openOf(reader, headers, signal) } };
+      const text = pieces.join('');
+      lines = formOf(text, encoding);
+      if (lines)
+        return { text, isCapped: false, open: { form: lines, encoding, head, ...openOf(reader, headers, signal) } };
       head.length = 0;
     }
   } finally {
     // A reader that is not finished would keep the connection open. What it says of being cancelled is of no use to anyone.
-    if (!isHandedOn) reader.cancel().catch(() => undefined);
+    if (!lines) reader.cancel().catch(() => undefined);
   }
 }
 
@@ -82,7 +90,7 @@ function openOf(
   reader: ReadableStreamDefaultReader<Uint8Array>,
   headers: Headers,
   signal: AbortSignal,
-): Omit<OpenBody, 'head'> {
+): Pick<OpenBody, 'next' | 'cancel' | 'total'> {
   const cancel = (): void => void reader.cancel().catch(() => undefined);
   // A host's own body may pay the signal no heed.
   signal.addEventListener('abort', cancel, { once: true });

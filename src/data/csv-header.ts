@@ -1,64 +1,47 @@
-import {
-  csvLines,
-  separatorOf,
-  separatorsIn,
-  shortened,
-  unwrapped,
-  type Line,
-  type Lines,
-  type Separator,
-} from './csv-lines.js';
+import { separatorOf, separatorsIn, shortened, unwrapped, type Line, type Separator } from './csv-lines.js';
 import { quoted, RecordsError } from './errors.js';
 
-/** A CSV's columns, and the rows under them. */
-export interface Headed extends Lines {
+/** A CSV's columns. */
+export interface Header {
   /** The names of the columns; '' for one that ends each row with a separator. */
   readonly names: readonly string[];
   /** How many names the header has; rows may lack the cells beyond them. */
   readonly width: number;
   readonly separator: Separator;
-  /** How many rows were quoted as a whole, the header too; they are taken out of their quotes. */
-  readonly wrapped: number;
   /** How many rows, right under the header, say more of its columns and are no records. */
   readonly described: number;
+  /** What separates the cells of rows that are quoted as a whole, the header too; undefined where they are not. */
+  readonly inner: Separator | undefined;
 }
 
 /**
- * Takes text apart by the separator that its header has most of, unless one is told.
+ * Finds the columns by the first rows, taken apart by a separator, and the `head` of the text.
  *
  * Throws {@link RecordsError} where there is no header, where it holds no names, and where it is one column although its rows are
  * parted by something: never is a table read as one column without a word.
  */
-export function headed(text: string, told: Separator | undefined): Headed {
-  const outer = told ?? separatorOf(text) ?? ',';
-  const { lines, isOpen } = csvLines(text, outer);
+export function headerOf(lines: readonly Line[], outer: Separator, head: string): Header {
   if (lines.length === 0) throw new RecordsError('The text is empty.');
   const inner = innerSeparator(lines);
-  const separator = inner ?? outer;
-  let wrapped = 0;
-  const open = (line: Line): Line => {
-    const inside = inner && unwrapped(shortened(line), inner);
-    if (inside) wrapped += 1;
-    return inside ?? line;
-  };
-  const [first, ...rest] = inner ? lines.map(open) : lines;
+  const [first, ...rest] = lines.map((line) => opened(line, inner) ?? line);
   const names = first!.cells.map((name) => name.trim());
   if (names.every((name) => name === '' || !Number.isNaN(Number(name))))
     throw new RecordsError(`The first row, ${quoted(names.join(', '))}, holds no names.`, {
       hint: 'A CSV starts with a row that names its columns.',
     });
-  if (names.length === 1) refuseOneColumn(names[0]!, text);
-  const spare = spareCells(rest, names.length);
+  if (names.length === 1) refuseOneColumn(names[0]!, head);
   return {
-    names: [...names, ...Array<string>(spare).fill('')],
+    names: [...names, ...Array<string>(spareCells(rest, names.length)).fill('')],
     width: names.length,
-    separator,
-    lines: rest,
-    isOpen,
-    wrapped,
+    separator: inner ?? outer,
     described: rest.slice(0, 2).findIndex(isQualtrics) + 1,
+    inner,
   };
 }
+
+/** A row taken out of its quotes; undefined where it has none, or where rows are not quoted as a whole. */
+export const opened = (line: Line, inner: Separator | undefined): Line | undefined =>
+  inner && unwrapped(shortened(line), inner);
 
 /** What separates cells where the header and most of the first rows are quoted as a whole; undefined where they are not. */
 function innerSeparator(lines: readonly Line[]): Separator | undefined {

@@ -11,31 +11,54 @@ export interface Line {
   readonly malformed: boolean;
 }
 
-/** The rows of a CSV that hold something, the header first. */
-export interface Lines {
-  readonly lines: readonly Line[];
-  /** Whether the text ends in the last of them, without a line end. */
-  readonly isOpen: boolean;
-}
+/** Takes text apart into rows and cells as it comes; rows of nothing but separators are blank, and are passed over. */
+export class CsvLines {
+  /** Whether the text ends in the last row, without a line end. Known at the end. */
+  isOpen = false;
+  readonly #parser: Papa.Parser;
+  #rest = '';
+  #given = 0;
+  #tryAgainAt = 0;
 
-/**
- * Takes text apart into rows and cells; rows of nothing but separators are blank too. Throws {@link RecordsError} where a quote
- * that is never closed may have made rows run together.
- */
-export function csvLines(text: string, separator: Separator): Lines {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: separator, newline: '\n' });
-  const malformed = new Set(errors.map((error) => (error.type === 'Quotes' ? error.row : undefined)));
-  const unclosed = errors.find((error) => error.code === 'MissingQuotes');
-  const lines: Line[] = [];
-  let last = -1;
-  for (const [index, cells] of data.entries()) {
-    if (cells.every((cell) => cell.trim() === '')) continue;
-    const swallows = malformed.has(index) && cells.some((cell) => cell.includes('\n'));
-    if (swallows || unclosed?.row === index) throw unclosedQuote(lines.length);
-    lines.push({ cells, malformed: malformed.has(index) });
-    last = index;
+  constructor(separator: Separator) {
+    this.#parser = new Papa.Parser({ delimiter: separator, newline: '\n' });
   }
-  return { lines, isOpen: last === data.length - 1 };
+
+  /** How many characters wait for the end of their row. */
+  get waiting(): number {
+    return this.#rest.length;
+  }
+
+  /** Adds text, and gives the rows that are whole with it. Throws {@link RecordsError} where a quote that is never closed made rows run together. */
+  add(text: string): readonly Line[] {
+    this.#rest += text;
+    return this.#rest.length < this.#tryAgainAt ? [] : this.#lines(false);
+  }
+
+  /** Gives what is left as the last row. Throws as {@link add}, and where a quote in it is never closed. */
+  end(): readonly Line[] {
+    return this.#lines(true);
+  }
+
+  #lines(isLast: boolean): readonly Line[] {
+    const { data, errors, meta } = this.#parser.parse(this.#rest, 0, !isLast) as Papa.ParseResult<string[]>;
+    // A row that is not whole is read again with more of it; a long one not each time.
+    this.#tryAgainAt = meta.cursor === 0 ? 2 * this.#rest.length : 0;
+    this.#rest = this.#rest.slice(meta.cursor);
+    const malformed = new Set(errors.map((error) => (error.type === 'Quotes' ? error.row : undefined)));
+    const unclosed = errors.find((error) => error.code === 'MissingQuotes');
+    const lines: Line[] = [];
+    for (const [index, cells] of data.entries()) {
+      this.isOpen = false;
+      if (cells.every((cell) => cell.trim() === '')) continue;
+      const swallows = malformed.has(index) && cells.some((cell) => cell.includes('\n'));
+      if (swallows || unclosed?.row === index) throw unclosedQuote(this.#given);
+      lines.push({ cells, malformed: malformed.has(index) });
+      this.#given++;
+      this.isOpen = isLast && index === data.length - 1;
+    }
+    return lines;
+  }
 }
 
 function unclosedQuote(record: number): RecordsError {

@@ -7,8 +7,8 @@ import type { Codes, Column, Fault } from './table.js';
 /** Cells of a field: one a row, or as a store keeps them. */
 export type FieldCells = Pick<StoredCells, 'values'> | (Pick<StoredCells, 'codes' | 'values'> & Partial<StoredCells>);
 
-/** A column of cells that a store keeps as it would be read; undefined where they have to be read. */
-export function asStored(kind: FieldKind | undefined, cells: FieldCells): Column | undefined {
+/** A column of cells that a store keeps as it would be read, texts of numbers in plain form; undefined where they have to be read. */
+export function asStored(kind: FieldKind | undefined, cells: FieldCells, arePlain: boolean): Column | undefined {
   if ('areWords' in cells && (cells.areWords || cells.numbers) && (kind === 'id' || kind === 'text')) {
     const { codes } = cells;
     let words: readonly string[] | undefined;
@@ -21,8 +21,10 @@ export function asStored(kind: FieldKind | undefined, cells: FieldCells): Column
       faults: [],
     };
   }
-  const isNumber = kind === 'number' || kind === 'money' || kind === undefined;
-  return isNumber && 'numbers' in cells && cells.numbers ? numbersAsTheyAre(cells.numbers) : undefined;
+  const isNumber = kind === 'number' || kind === 'money';
+  if (!('numbers' in cells) || !(isNumber || kind === undefined)) return undefined;
+  const numbers = cells.numbers ?? (isNumber && arePlain ? cells.plainNumbers : undefined);
+  return numbers && numbersAsTheyAre(numbers);
 }
 
 /** A column of different cells as one of all rows. A fault is one of every row that has the cell. */

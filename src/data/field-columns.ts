@@ -81,7 +81,7 @@ export class FieldColumns {
     const cells = this.#cells(name);
     if (!cells) return undefined;
     const kind = recordTypes[this.#options.type].get(name)?.kind;
-    const column = asStored(kind, cells) ?? this.#readEach(name, kind, cells);
+    const column = asStored(kind, cells, this.#options.readNumber === undefined) ?? this.#readEach(name, kind, cells);
     if ('kind' in column) return column;
     this.#unreadable.set(name, column.refusal);
     return undefined;

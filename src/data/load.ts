@@ -1,11 +1,13 @@
 import { checkedAddress, nameOf, refusedBy } from './address.js';
-import { maxBytes, readBody, type Body, type OpenBody } from './body.js';
+import { maxBytes, readBody, type Body, type LineForm, type OpenBody } from './body.js';
 import { RecordsError, webPageError } from './errors.js';
 import { parseJson } from './json.js';
 import { Pages } from './pages.js';
+import { isCsv } from './parse.js';
 import { linkedPage, nextPage } from './paging.js';
 import { isLongArray } from './store/long-array.js';
 import type { StoredRecords } from './store/stored-records.js';
+import type { Intake } from './store/stream-records.js';
 import { isPassing, PassingError, waitAsked, withRetries, type Pause } from './retry.js';
 
 /** Fetches an address; a host's own may add headers or answer from a cache. */
@@ -43,8 +45,8 @@ interface Page extends Body {
  * Loads the records at an http, https or blob address, and the pages that follow it on the same host: GET alone, cookies to the
  * page's own origin only, and other origins are not told where the page is. What fails in passing is tried again, twice at most.
  *
- * Gives {@link Pages} where the answer is JSON, {@link StoredRecords} where it is more than 1 MiB of JSON lines, which are read as
- * they come, or Arrow or Parquet; other text as it is; no records for an answer without content. A later page that fails, is elsewhere, or is one too many leaves those before it, with a sentence in `missing`.
+ * Gives {@link Pages} where the answer is JSON, {@link StoredRecords} where it is more than 1 MiB of JSON lines or CSV, which are
+ * read as they come, or Arrow or Parquet; other text as it is; no records for an answer without content. A later page that fails, is elsewhere, or is one too many leaves those before it, with a sentence in `missing`.
  *
  * Throws {@link RecordsError} for an address that may not be loaded, no answer, an answer that is an error or a web page, one
  * that takes too long, is cut or broken, needs a package that the page lacks, or is larger than 32 MiB and neither lines nor CSV. Throws the reason of `signal` where that ended it.
@@ -58,7 +60,10 @@ export async function loadRecords(
   const first = await pageAt(address, way);
   if (first === undefined) return [];
   if (first.open) return streamed(first.open, way);
-  if (first.isCapped) return headOf(first.text, nameOf(address));
+  if (first.isCapped)
+    throw new RecordsError(`${nameOf(address)} holds more than 32 MB.`, {
+      hint: 'Ask the server for fewer fields or a shorter time, for JSON lines or CSV, or for aggregates.',
+    });
   if (first.columns) return columnar(first.columns);
   const stored = first.linked ? undefined : await scanned(first.text);
   if (stored) return stored;
@@ -106,10 +111,12 @@ function jsonOf(text: string, adapter: string | undefined): unknown {
   return lines ? undefined : value;
 }
 
-/** Whether a body that begins so is one record of JSON a line. */
-function isStream(head: string, adapter = 'auto'): boolean {
+/** Which lines a body that begins so holds, where it can be read as it comes: JSON records are scanned out of bytes of UTF-8. */
+function linesIn(head: string, encoding: string, adapter = 'auto'): LineForm | undefined {
+  if (isCsv(head, adapter)) return 'csv';
   const [line = ''] = head.trimStart().split('\n', 1);
-  return adapter !== 'json' && adapter !== 'csv' && line.startsWith('{') && isWhole(line);
+  const isJson = adapter !== 'json' && adapter !== 'csv' && line.startsWith('{') && isWhole(line);
+  return isJson && encoding === 'utf-8' ? 'ndjson' : undefined;
 }
 
 const isWhole = (line: string): boolean => {
@@ -129,27 +136,21 @@ async function scanned(text: string): Promise<StoredRecords | undefined> {
 
 /** The records of a body that is read as it comes. Throws the reason of the signal where that ended it. */
 async function streamed(open: OpenBody, { signal, onPart }: Way): Promise<StoredRecords> {
-  const { streamRecords } = await import('./store/stream-records.js');
-  const records = await streamRecords({ ...open, onPart });
+  const [{ streamRecords }, intake] = await Promise.all([import('./store/stream-records.js'), intakeOf(open)]);
+  const records = await streamRecords(open, intake, onPart);
   signal?.throwIfAborted();
   return records;
+}
+
+async function intakeOf({ form, encoding }: OpenBody): Promise<Intake> {
+  return form === 'csv'
+    ? new (await import('./csv-intake.js')).CsvIntake(encoding)
+    : new (await import('./store/line-intake.js')).LineIntake();
 }
 
 async function columnar({ bytes, form }: NonNullable<Body['columns']>): Promise<StoredRecords> {
   const { openColumnar } = await import('./columnar/open.js');
   return openColumnar(bytes, form);
-}
-
-/** The whole rows of a CSV that goes on. Throws {@link RecordsError} where it is none. */
-function headOf(text: string, name: string): Pages {
-  const rows = text.slice(0, text.lastIndexOf('\n') + 1);
-  if (rows === '' || /^\s*[[{]/.test(text)) {
-    throw new RecordsError(`${name} holds more than 32 MB.`, {
-      hint: 'Ask the server for fewer fields or a shorter time, for JSON lines, or for aggregates.',
-    });
-  }
-  const missing = [`${name} is larger than 32 MB; only the records in its first 32 MB are here.`];
-  return new Pages([rows], missing, rows.includes('\ufffd'));
 }
 
 /** One page, tried again where it failed in passing; undefined where the answer has no content. */
@@ -207,7 +208,7 @@ async function exchange(address: URL, { base, fetcher, adapter }: Way, signal: A
       : error;
   }
   if (status === 204) return undefined;
-  const body = await readBody(response, signal, (head) => isStream(head, adapter));
+  const body = await readBody(response, signal, (head, encoding) => linesIn(head, encoding, adapter));
   if (body.text.trimStart().startsWith('<')) throw webPageError();
   return { ...body, linked: linkedPage(headers.get('link'), address) };
 }

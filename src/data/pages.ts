@@ -1,4 +1,4 @@
-/** An answer that came in several pages, or in part: bodies in their order, parsed, or the text of one. */
+/** An answer that came in several pages: bodies in their order, parsed. */
 export class Pages {
   readonly bodies: readonly unknown[];
   /** Why these may not be all the pages there are, a sentence each. */

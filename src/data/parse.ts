@@ -1,5 +1,4 @@
 import { bytesOf } from './columnar/form.js';
-import type { ParsedCsv } from './csv.js';
 import { openEnvelope, type Opened } from './envelope.js';
 import { quoted, RecordsError, webPageError } from './errors.js';
 import { endsEarly, parseJson } from './json.js';
@@ -8,13 +7,13 @@ import type { RawRecord } from './path.js';
 import type { RecordType } from './table.js';
 import type { ReadParts } from './read-parts.js';
 import { StoredRecords } from './store/stored-records.js';
-import { csvSource, objectSource, type Source } from './source.js';
+import { objectSource, type Source } from './source.js';
 
 /** What text may be told to be; any other `adapter` tells whose records they are. */
 export const textForms: readonly string[] = ['json', 'ndjson', 'csv'];
 
 /** Parses CSV text; given from outside, so that a page whose records are JSON does not load the parser. */
-export type CsvParser = (text: string) => ParsedCsv;
+export type CsvParser = (text: string) => StoredRecords;
 
 const endUnknown = 'The text does not say how many records it holds, so a cut at its end would not show.';
 
@@ -48,8 +47,7 @@ function formOf(text: string, adapter = 'auto'): string {
 /** Whether an input is CSV text, so that reading it takes the parser. */
 export function isCsv(input: unknown, adapter: string | undefined): boolean {
   try {
-    const text = input instanceof Pages ? input.bodies[0] : input;
-    return typeof text === 'string' && formOf(withoutMark(text), adapter) === 'csv';
+    return typeof input === 'string' && formOf(withoutMark(input), adapter) === 'csv';
   } catch {
     return false; // Reading it will say what it is.
   }
@@ -57,14 +55,14 @@ export function isCsv(input: unknown, adapter: string | undefined): boolean {
 
 /** Takes records out of objects, an envelope or text. Throws {@link RecordsError} where it holds none. */
 export function parseInput(input: unknown, adapter: string | undefined, parts: ReadParts, type: RecordType): Parsed {
-  if (input instanceof Pages) return ofPages(input, adapter, parts, type);
+  if (input instanceof Pages) return ofPages(input, parts, type);
   if (input instanceof StoredRecords) {
     const { source, form, missing, notes } = input;
     return {
       source,
       adapter: form,
       missing,
-      notes: [...notes, ...(missing.length === 0 && form === 'ndjson' ? [endUnknown] : [])],
+      notes: [...notes, ...(missing.length === 0 && (form === 'ndjson' || form === 'csv') ? [endUnknown] : [])],
     };
   }
   if (bytesOf(input))
@@ -72,29 +70,18 @@ export function parseInput(input: unknown, adapter: string | undefined, parts: R
   if (typeof input !== 'string') return opened(input, 'array', type, parts);
   const text = withoutMark(input);
   const form = formOf(text, adapter);
-  const stored = form === 'json' ? parts.scanArray?.(text) : undefined;
+  if (form === 'csv' && !parts.parseCsv) throw new RecordsError('The text is CSV, and its parser is not loaded.');
+  const stored = form === 'csv' ? parts.parseCsv?.(text) : form === 'json' ? parts.scanArray?.(text) : undefined;
   if (stored) return parseInput(stored, adapter, parts, type);
-  if (form !== 'csv') {
-    const { value, lines, cut } = parseJson(text);
-    const parsed = opened(value, lines ? 'ndjson' : 'json', type, parts);
-    return lines ? { ...parsed, ...atTheEnd(cut) } : parsed;
-  }
-  if (!parts.parseCsv) throw new RecordsError('The text is CSV, and its parser is not loaded.');
-  const csv = parts.parseCsv(text);
-  const { missing, notes } = atTheEnd(csv.cut);
-  return { source: csvSource(csv), adapter: 'csv', missing, notes: [...csv.notes, ...notes] };
+  const { value, lines, cut } = parseJson(text);
+  const parsed = opened(value, lines ? 'ndjson' : 'json', type, parts);
+  if (!lines) return parsed;
+  // Lines are cut, or nobody knows: nothing says how many there are.
+  return { ...parsed, ...(cut ? { missing: [endsEarly], notes: [] } : { missing: [], notes: [endUnknown] }) };
 }
 
-/** Lines are cut, or nobody knows: nothing says how many there are. */
-const atTheEnd = (cut: boolean): Required<Pick<Parsed, 'missing' | 'notes'>> =>
-  cut ? { missing: [endsEarly], notes: [] } : { missing: [], notes: [endUnknown] };
-
 /** Pages one after another. Of what each says of others only the last one counts, and not where the loader told why it stopped. */
-function ofPages({ bodies, missing }: Pages, adapter: string | undefined, parts: ReadParts, type: RecordType): Parsed {
-  if (typeof bodies[0] === 'string') {
-    const parsed = parseInput(bodies[0], adapter, parts, type);
-    return { ...parsed, missing: [...missing, ...parsed.missing] };
-  }
+function ofPages({ bodies, missing }: Pages, parts: ReadParts, type: RecordType): Parsed {
   const rows: unknown[] = [];
   let last: Opened | undefined;
   for (const body of bodies) {

@@ -1,4 +1,3 @@
-import type { ParsedCsv } from './csv.js';
 import { quoted, RecordsError, shown } from './errors.js';
 import { isRecord, isSafeName, ownValue, valueAt, type RawRecord } from './path.js';
 import type { Codes, Fault } from './table.js';
@@ -11,6 +10,8 @@ export interface StoredCells {
   readonly values: readonly unknown[];
   /** The cells themselves, NaN where blank, where all are numbers or blank. */
   readonly numbers: Float64Array | undefined;
+  /** The same of texts that are numbers in plain form, in one way alone. */
+  readonly plainNumbers?: Float64Array | undefined;
   /** Whether the values are words as they stand: texts that are all different, none of them blank or with a blank around it. */
   readonly areWords: boolean;
 }
@@ -90,29 +91,6 @@ export function listNames(objects: readonly RawRecord[]): readonly string[] {
   };
   for (const record of objects) visit(record, '', 1);
   return [...names];
-}
-
-/** Records given as rows of cells under a header. A name that two columns share is refused, since which is meant is unknown. */
-export function csvSource({ names, rows, records, faults }: ParsedCsv): Source {
-  const columns = new Map<string, number>();
-  const shared = new Set<string>();
-  names.forEach((name, index) => {
-    if (columns.has(name)) shared.add(name);
-    else if (name !== '' && isSafeName(name)) columns.set(name, index);
-  });
-  for (const name of shared) columns.delete(name);
-  return {
-    rows: rows.length,
-    names: [...columns.keys()],
-    faults,
-    records,
-    has: (name) => columns.has(name),
-    cells(name) {
-      const index = columns.get(name);
-      return index === undefined ? undefined : rows.map((row) => row[index]);
-    },
-    refusal: (name) => (shared.has(name) ? sharedName(name) : undefined),
-  };
 }
 
 /** Why there are no cells of a name that two columns share. */

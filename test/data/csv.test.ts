@@ -1,12 +1,24 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { parseCsv } from '../../src/data/csv.js';
+import { CsvReader, parseCsv } from '../../src/data/csv.js';
 import { RecordsError } from '../../src/data/errors.js';
 import { mayBeVendors } from '../../src/data/read-parts.js';
+import type { StoredRecords } from '../../src/data/store/stored-records.js';
 import { measureTable } from '../../src/metrics/measure-table.js';
 import { winRate } from '../../src/metrics/sales/win-rate.js';
+import { realFiles, realText } from '../real-data.js';
 import { cells, read } from './reading.js';
+
+/** What records hold as rows of cells, a blank one as ''. */
+function contents({ source, notes }: StoredRecords) {
+  const { names, faults, records } = source;
+  const columns = names.map((name) => source.cells(name)!);
+  const rows = Array.from({ length: source.rows }, (_, row) => columns.map((cells) => cells[row] ?? ''));
+  return { names, rows, faults, records, notes };
+}
+
+const parsed = (text: string): ReturnType<typeof contents> => contents(parseCsv(text));
 
 describe('CSV', () => {
   it('is read by its header, whichever of comma, semicolon, tab and bar separates', () => {
@@ -24,9 +36,9 @@ describe('CSV', () => {
   });
 
   it('takes its separator from the header and not from what people wrote', () => {
-    expect(parseCsv('score,comment\n9,good; nice; ok; fine\n').rows).to.deep.equal([['9', 'good; nice; ok; fine']]);
-    expect(parseCsv('"How, on a scale, was it?";comment\n9;a,b\n').rows).to.deep.equal([['9', 'a,b']]);
-    expect(parseCsv('a | b,c | d\n1,2\n').names, 'a bar among commas').to.deep.equal(['a | b', 'c | d']);
+    expect(parsed('score,comment\n9,good; nice; ok; fine\n').rows).to.deep.equal([['9', 'good; nice; ok; fine']]);
+    expect(parsed('"How, on a scale, was it?";comment\n9;a,b\n').rows).to.deep.equal([['9', 'a,b']]);
+    expect(parsed('a | b,c | d\n1,2\n').names, 'a bar among commas').to.deep.equal(['a | b', 'c | d']);
   });
 
   it('passes over a byte order mark, blank lines, rows of blanks and any kind of line end', () => {
@@ -36,7 +48,7 @@ describe('CSV', () => {
   });
 
   it('keeps lines and quotes inside quotes', () => {
-    expect(parseCsv('id,note\na,"one\ntwo ""three"""\n').rows).to.deep.equal([['a', 'one\ntwo "three"']]);
+    expect(parsed('id,note\na,"one\ntwo ""three"""\n').rows).to.deep.equal([['a', 'one\ntwo "three"']]);
   });
 
   it('leaves out and counts a row with another number of cells than the header', () => {
@@ -93,11 +105,11 @@ describe('CSV', () => {
       );
     }
     expect(cells(read('score\n9\n10\n', { type: 'responses' }).table, 'score')).to.deep.equal([9, 10]);
-    expect(parseCsv('comment\n"good, nice"\n"bad, ugly"\n').rows, 'quoted').to.deep.equal([
+    expect(parsed('comment\n"good, nice"\n"bad, ugly"\n').rows, 'quoted').to.deep.equal([
       ['good, nice'],
       ['bad, ugly'],
     ]);
-    expect(parseCsv('comment\ngood\nslow; dear\n').rows, 'one that people wrote').to.deep.equal([
+    expect(parsed('comment\ngood\nslow; dear\n').rows, 'one that people wrote').to.deep.equal([
       ['good'],
       ['slow; dear'],
     ]);
@@ -137,7 +149,7 @@ describe('CSV', () => {
         const lines = [['the first', 'the second'], ...rows].map((each) =>
           each.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','),
         );
-        expect(parseCsv(lines.join('\n')).rows).to.deep.equal(rows);
+        expect(parsed(lines.join('\n')).rows).to.deep.equal(rows);
       }),
     );
   });
@@ -158,7 +170,7 @@ describe('CSV', () => {
 
 describe('CSV as programs break it', () => {
   it('is read where each row is quoted as a whole, and that is counted', () => {
-    const { names, rows, faults, notes } = parseCsv('"id;amount;stage"\n"a;1;""Won; at last"""\n"b;2;Lost"\n');
+    const { names, rows, faults, notes } = parsed('"id;amount;stage"\n"a;1;""Won; at last"""\n"b;2;Lost"\n');
     expect(names).to.deep.equal(['id', 'amount', 'stage']);
     expect(rows).to.deep.equal([
       ['a', '1', 'Won; at last'],
@@ -166,47 +178,44 @@ describe('CSV as programs break it', () => {
     ]);
     expect(faults).to.deep.equal([]);
     expect(notes).to.deep.equal(['3 rows quoted as a whole were read as cells.']);
-    expect(parseCsv('"id,amount";;\n"a,1";;\n').rows, 'with empty cells after it').to.deep.equal([['a', '1']]);
-    expect(parseCsv('id,note\na,x\n"b,""y, z"""\n').rows.at(-1), 'only where it had quotes').to.deep.equal([
-      'b',
-      'y, z',
-    ]);
+    expect(parsed('"id,amount";;\n"a,1";;\n').rows, 'with empty cells after it').to.deep.equal([['a', '1']]);
+    expect(parsed('id,note\na,x\n"b,""y, z"""\n').rows.at(-1), 'only where it had quotes').to.deep.equal(['b', 'y, z']);
   });
 
   it('is one column where a name and an answer hold commas in quotes, but most answers other numbers of them', () => {
-    const { names, rows } = parseCsv('"How, on a scale"\n"good, yes"\n"bad"\n"so, so, la"\n');
+    const { names, rows } = parsed('"How, on a scale"\n"good, yes"\n"bad"\n"so, so, la"\n');
     expect(names).to.deep.equal(['How, on a scale']);
     expect(rows).to.have.length(3);
   });
 
   it('does not take a line of prose for a row', () => {
-    const { rows, faults } = parseCsv('id,note\na,b\n"hello, world"\n');
+    const { rows, faults } = parsed('id,note\na,b\n"hello, world"\n');
     expect(rows).to.deep.equal([['a', 'b']]);
     expect(faults).to.have.length(1);
   });
 
   it('has a row with an unquoted comma put together in the one way that fits all columns, and counted', () => {
     const text = 'id,name,amount,closedAt\n1,Ann,5,2026-01-02\n2,Bob,von,7,2026-01-03\n3,Eve,,2026-01-04\n';
-    const { rows, notes, faults } = parseCsv(text);
+    const { rows, notes, faults } = parsed(text);
     expect(rows[1]).to.deep.equal(['2', 'Bob,von', '7', '2026-01-03']);
     expect(faults).to.deep.equal([]);
     expect(notes).to.deep.equal([
       '1 row with a separator outside of quotes was put together in the one way that fits all columns.',
     ]);
-    expect(parseCsv(text), 'always alike').to.deep.equal(parseCsv(text));
-    const blank = parseCsv(`${text}4,Di,Lo,,2026-01-05\n`);
+    expect(parsed(text), 'always alike').to.deep.equal(parsed(text));
+    const blank = parsed(`${text}4,Di,Lo,,2026-01-05\n`);
     expect(blank.rows.at(-1), 'an amount may be blank').to.deep.equal(['4', 'Di,Lo', '', '2026-01-05']);
   });
 
   it('is told apart by the blank after a comma that people write, where no cell begins with one', () => {
     const text = 'name,street,city\nAnn,Main St 1,Bonn\nBob, Jr.,Rua do Mar, 6, left,Rio\n';
-    expect(parseCsv(text).rows[1]).to.deep.equal(['Bob, Jr.', 'Rua do Mar, 6, left', 'Rio']);
-    const indented = parseCsv('name,street,city\nAnn, Main St 1, Bonn\nBob, Jr., Rua do Mar, Rio\n');
+    expect(parsed(text).rows[1]).to.deep.equal(['Bob, Jr.', 'Rua do Mar, 6, left', 'Rio']);
+    const indented = parsed('name,street,city\nAnn, Main St 1, Bonn\nBob, Jr., Rua do Mar, Rio\n');
     expect(indented.faults, 'where all cells do, nothing is known').to.have.length(1);
   });
 
   it('leaves a row out where two ways fit, where none does, and where five cells are too many', () => {
-    const faultsOf = (row: string): number => parseCsv(`id,first,last,amount\n1,Ann,Ba,3\n${row}\n`).faults.length;
+    const faultsOf = (row: string): number => parsed(`id,first,last,amount\n1,Ann,Ba,3\n${row}\n`).faults.length;
     expect(faultsOf('2,Bo,von,Do,4')).to.equal(1);
     expect(faultsOf('2,Bo,Do,4,Euro')).to.equal(1);
     expect(faultsOf('2,Bo, a, b, c,Do,4'), 'three too many').to.equal(0);
@@ -215,20 +224,20 @@ describe('CSV as programs break it', () => {
   });
 
   it('never takes a decimal comma for the end of a number unless nothing else fits', () => {
-    expect(parseCsv('id,amount\na,1\nb,2,3\n').faults, 'b,2 and 3 or b and 2,3').to.have.length(1);
-    const { rows } = parseCsv('from,amount,to\n2026-01-01,1,2026-02-01\n2026-01-02,2,5,2026-02-02\n');
+    expect(parsed('id,amount\na,1\nb,2,3\n').faults, 'b,2 and 3 or b and 2,3').to.have.length(1);
+    const { rows } = parsed('from,amount,to\n2026-01-01,1,2026-02-01\n2026-01-02,2,5,2026-02-02\n');
     expect(rows[1]).to.deep.equal(['2026-01-02', '2,5', '2026-02-02']);
   });
 
   it('may end each row with a separator', () => {
-    const { rows, faults } = parseCsv('id,name,amount\na,Ann,1,\nb,Bob,2,\nc,Cy, Ltd.,3,\nd,Di,4\ne,Eve,5,\n');
+    const { rows, faults } = parsed('id,name,amount\na,Ann,1,\nb,Bob,2,\nc,Cy, Ltd.,3,\nd,Di,4\ne,Eve,5,\n');
     expect(faults).to.deep.equal([]);
     expect(rows.map((row) => row[1])).to.deep.equal(['Ann', 'Bob', 'Cy, Ltd.', 'Di', 'Eve']);
     expect(rows.map((row) => row[2])).to.deep.equal(['1', '2', '3', '4', '5']);
   });
 
   it('has the header only once, although files put together repeat it', () => {
-    const { rows, notes, records } = parseCsv('id,amount\na,1\nid,amount\nb,2\n');
+    const { rows, notes, records } = parsed('id,amount\na,1\nid,amount\nb,2\n');
     expect(rows).to.deep.equal([
       ['a', '1'],
       ['b', '2'],
@@ -239,7 +248,7 @@ describe('CSV as programs break it', () => {
 
   it('has no answers in the two rows by which Qualtrics tells of its columns', () => {
     const ids = ['startDate', '_recordId', 'QID1'].map((id) => `"{""ImportId"":""${id}""}"`).join(',');
-    const { rows, notes } = parseCsv(
+    const { rows, notes } = parsed(
       `StartDate,ResponseId,Q1\nStart Date,Response ID,"How likely?\nBe honest"\n${ids}\n2026-01-01,R_1,9\n`,
     );
     expect(rows).to.deep.equal([['2026-01-01', 'R_1', '9']]);
@@ -271,4 +280,84 @@ describe('CSV as programs break it', () => {
     expect(read('[{"id":"a"}]').table.notes, 'an array ends where it is closed').to.deep.equal([]);
     expect(read('id,amount,stage\na,1,Won\nb,2').table.notes, 'a known cut').to.deep.equal([]);
   });
+});
+
+/** The rows of a text that comes in pieces, and whether it is cut; or why it cannot be read. */
+function ofPieces(pieces: readonly string[]): unknown {
+  try {
+    const reader = new CsvReader();
+    for (const piece of pieces) reader.add(piece);
+    const steps = reader.end(true);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    return { ...contents(reader.records([])), isCut: step.value };
+  } catch (error) {
+    if (!(error instanceof RecordsError)) throw error;
+    return error.message;
+  }
+}
+
+function pieces(text: string, ends: readonly number[]): readonly string[] {
+  const all = [...ends.map((end) => end % text.length), text.length].sort((one, other) => one - other);
+  return all.map((end, i) => text.slice(all[i - 1] ?? 0, end));
+}
+
+/** 11,000 rows, of which the first thousand tell the columns. */
+const many = `id,name,amount,closedAt\n${'12,Ann,5.5,2026-01-02\n13,"Bo, Di",,2026-01-03\n'.repeat(5500)}`;
+const bits = [
+  '1',
+  'Ann',
+  ',',
+  ', ',
+  '"',
+  '""',
+  '\n',
+  '\r',
+  '\r\n',
+  ' ',
+  '2026-01-04',
+  'ü',
+  '\u{1f600}',
+  'id,name,amount,closedAt',
+];
+const rows = [
+  '14,Cy, Ltd.,6,2026-01-04\n',
+  '15,Di\n',
+  '"16,Ed,7,2026-01-05"\n',
+  '17,"Fay\r\n""F""",8,\n',
+  '18,Gus,9,,\n',
+];
+const ending = fc.array(fc.constantFrom(...bits, ...rows, ...rows), { maxLength: 30 }).map((all) => all.join(''));
+
+describe('CSV in pieces', () => {
+  it('gives the same rows, faults, notes and end, or the same error, wherever they end', () => {
+    const ends = fc.array(fc.nat(400), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(ending, ends, (tail, back) => {
+        const text = many + tail;
+        const at = [100_000, ...back.map((each) => text.length - Math.min(each, tail.length))];
+        expect(ofPieces(pieces(text, at))).to.deep.equal(ofPieces([text]));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('has a row put together by what all others hold, those after it too, and gives it in its place', () => {
+    const late = `${many}14,Cy, Ltd.,6,2026-01-04\n${'15,Di,7,2026-01-05\n'.repeat(10)}`;
+    const told = ofPieces([late]) as ReturnType<typeof contents>;
+    expect(told.rows[11_000]).to.deep.equal(['14', 'Cy, Ltd.', '6', '2026-01-04']);
+    expect([told.rows[11_001]![0], told.records[11_000], told.records[11_001]]).to.deep.equal(['15', 11_001, 11_002]);
+    const doubtful = ofPieces([`${late}16,Ed, eight,\n`]) as ReturnType<typeof contents>;
+    expect(doubtful.rows[11_000]![0], 'an amount that is a word leaves two ways').to.equal('15');
+    expect(doubtful.faults.map(({ record }) => record)).to.deep.equal([11_001]);
+  });
+
+  for (const path of realFiles(/\.(csv|tsv)$/)) {
+    const text = realText(path)!;
+    if (text.length < 64 * 1024) continue;
+    it(`is as in one of ${path}`, () => {
+      const ends = Array.from({ length: Math.ceil(text.length / 4099) }, (_, i) => i * 4099);
+      expect(ofPieces(pieces(text, ends))).to.deep.equal(ofPieces([text]));
+    });
+  }
 });

@@ -177,23 +177,6 @@ describe('loading records', () => {
     expect(cancelled).to.be.true;
   });
 
-  it('keeps the whole rows of the first 32 MiB of a CSV, and says that it goes on', async () => {
-    const row = `${'x'.repeat(1000)},1\n`;
-    const endless = new ReadableStream<Uint8Array<ArrayBuffer>>({
-      pull: (controller) => {
-        controller.enqueue(new TextEncoder().encode(row.repeat(1000)));
-      },
-    });
-    const pages = await load(page, { fetcher: () => Promise.resolve(new Response(endless)) });
-    if (!(pages instanceof Pages)) throw new Error('It gave no pages.');
-    expect(pages.missing).to.deep.equal([
-      '…/reports is larger than 32 MB; only the records in its first 32 MB are here.',
-    ]);
-    const [text] = pages.bodies as [string];
-    expect(text.length).to.be.within(maxBytes - 1_100_000, maxBytes);
-    expect(text.endsWith(row)).to.be.true;
-  });
-
   it('sends cookies to its own origin only, and tells others nothing of the page', async () => {
     const seen: RequestInit[] = [];
     const fetcher: Fetcher = (_, init) => {

@@ -1,10 +1,10 @@
 import { isNull } from '../cells.js';
 import { noCodes } from '../codes.js';
 import { MOST_RECORDS, onlyTheFirst } from '../record-cap.js';
-import { sharedName, type StoredCells } from '../source.js';
+import type { StoredCells } from '../source.js';
 import { storedNumbers } from '../store/stored-column.js';
 import { StoredRecords } from '../store/stored-records.js';
-import { storedSource, type SourceColumn } from '../store/stored-source.js';
+import { columnsByName, storedSource, type SourceColumn } from '../store/stored-source.js';
 import type { CellReader } from './cell-readers.js';
 import type { ColumnarForm } from './form.js';
 
@@ -22,14 +22,14 @@ export function columnarRecords(
   named: readonly NamedColumn[],
   missing: readonly string[] = [],
 ): StoredRecords {
-  const columns = new Map<string, SourceColumn>();
-  const refused = new Map<string, string>();
-  for (const { name, column } of named) {
-    if (columns.has(name) || refused.has(name)) refused.set(name, sharedName(name));
-    else if (typeof column !== 'string') columns.set(name, column);
-    else refused.set(name, `"${name}" holds ${column}, which are not read: text, numbers, dates and truth values are.`);
-  }
-  for (const name of refused.keys()) columns.delete(name);
+  const { columns, refused } = columnsByName(
+    named.map(({ name, column }) => [
+      name,
+      typeof column === 'string'
+        ? `"${name}" holds ${column}, which are not read: text, numbers, dates and truth values are.`
+        : column,
+    ]),
+  );
   const isWhole = rows <= MOST_RECORDS;
   return new StoredRecords(storedSource(columns, isWhole ? rows : MOST_RECORDS, [], refused), {
     form,

@@ -63,6 +63,13 @@ export class Dictionary {
     );
   }
 
+  /** Whether something holds for each of the first tokens, so many, by their bytes. */
+  every(size: number, holds: (view: DataView, start: number, end: number) => boolean): boolean {
+    for (let code = 0; code < size; code++)
+      if (!holds(this.#view, this.#startOf(code), this.#ends[code]!)) return false;
+    return true;
+  }
+
   /** Whether some bytes are no UTF-8, or were none before they came here. */
   get isGarbled(): boolean {
     return !this.#isAscii && this.texts(this.size).some((text) => text.includes('\ufffd'));

@@ -1,6 +1,7 @@
 import { noCodes } from '../codes.js';
 import type { StoredCells } from '../source.js';
 import { Dictionary, grown, hashOf, viewOf } from './dictionary.js';
+import { plainNumbers } from './plain-numbers.js';
 
 const encoder = new TextEncoder();
 
@@ -63,6 +64,9 @@ export class StoredColumn {
         return (values ??= dictionary.texts(size).map(areWords ? unquoted : (token): unknown => JSON.parse(token)));
       },
       numbers: undefined,
+      get plainNumbers() {
+        return plainNumbers(dictionary, size, codes);
+      },
       areWords,
     };
   }

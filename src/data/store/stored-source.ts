@@ -1,23 +1,44 @@
 import { isSafeName, valueAt } from '../path.js';
-import { listNames, type Source, type StoredCells } from '../source.js';
+import { listNames, sharedName, type Source, type StoredCells } from '../source.js';
 import type { Fault } from '../table.js';
 import type { StoredColumn } from './stored-column.js';
 
 /** A column of a store: its cells, and whether any of them is an object. */
 export type SourceColumn = Pick<StoredColumn, 'cells' | 'holdsObjects'>;
 
+/** Columns by name, and why there are none of a name: what is no column says it, and a name that two share is refused. */
+interface NamedColumns {
+  readonly columns: ReadonlyMap<string, SourceColumn>;
+  readonly refused: ReadonlyMap<string, string>;
+}
+
+/** Columns by their names. */
+export function columnsByName(named: Iterable<readonly [name: string, column: SourceColumn | string]>): NamedColumns {
+  const columns = new Map<string, SourceColumn>();
+  const refused = new Map<string, string>();
+  for (const [name, column] of named) {
+    if (columns.has(name) || refused.has(name)) refused.set(name, sharedName(name));
+    else if (typeof column === 'string') refused.set(name, column);
+    else columns.set(name, column);
+  }
+  for (const name of refused.keys()) columns.delete(name);
+  return { columns, refused };
+}
+
 /**
  * The first rows of columns as a source of records. `faults` are of records that are no rows, in their order; `refused` says why
- * there are no cells of a name.
+ * there are no cells of a name. `passed` are the numbers of all records that are no rows, where there are more than of faults.
  */
 export function storedSource(
   all: ReadonlyMap<string, SourceColumn>,
   rows: number,
   faults: readonly Fault[],
   refused: ReadonlyMap<string, string> = new Map(),
+  passed: readonly number[] = faults.map(({ record }) => record),
 ): Source & Required<Pick<Source, 'stored'>> {
   const columns = new Map([...all].filter(([name]) => isSafeName(name)));
   const known = new Map<string, StoredCells | undefined>();
+  let records: Int32Array | undefined;
   const stored = (name: string): StoredCells | undefined => {
     if (!known.has(name)) known.set(name, columns.get(name)?.cells(rows) ?? storedAt(name));
     return known.get(name);
@@ -40,7 +61,7 @@ export function storedSource(
     },
     faults,
     get records() {
-      return recordNumbers(rows, faults);
+      return (records ??= recordNumbers(rows, passed));
     },
     has: (name) => columns.has(name) || stored(name) !== undefined,
     stored,
@@ -53,13 +74,13 @@ export function storedSource(
   };
 }
 
-/** The number of each row's record, counted from 1: those at fault are no rows. */
-function recordNumbers(rows: number, faults: readonly Fault[]): Int32Array {
+/** The number of each row's record, counted from 1, where some records, in their order, are no rows. */
+export function recordNumbers(rows: number, passed: readonly number[]): Int32Array {
   const numbers = new Int32Array(rows);
-  let passed = 0;
+  let next = 0;
   for (let row = 0; row < rows; row++) {
-    while (faults[passed]?.record === row + passed + 1) passed++;
-    numbers[row] = row + passed + 1;
+    while (passed[next] === row + next + 1) next++;
+    numbers[row] = row + next + 1;
   }
   return numbers;
 }

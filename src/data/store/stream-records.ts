@@ -1,69 +1,83 @@
 import type { OpenBody } from '../body.js';
-import { Turns } from '../turns.js';
 import { RecordsError } from '../errors.js';
 import { endsEarly } from '../json.js';
-import { MOST_RECORDS } from '../record-cap.js';
-import { LineBuffer } from './line-buffer.js';
-import { RecordStore } from './record-store.js';
-import { StoredRecords } from './stored-records.js';
+import { MOST_OF_RECORD } from '../record-cap.js';
+import { Turns } from '../turns.js';
+import type { StoredRecords } from './stored-records.js';
 
 /** The most bytes that are read, after decompression. */
 const MOST_BYTES = 256 * 1024 * 1024;
-/** The longest record. */
-const MOST_OF_RECORD = 8 * 1024 * 1024;
-/** Bytes that are scanned at once, well within a turn. */
-const AT_ONCE = 128 * 1024;
+/** Bytes that are read at once, well within a turn. */
+const AT_ONCE = 32 * 1024;
 
-/** A body of lines on its way. */
-export interface LineStream extends OpenBody {
-  /** Called with the records so far: once at the beginning, and each time that there are four times as many. */
-  readonly onPart: ((records: StoredRecords) => void) | undefined;
+/** Takes records out of bytes as they come. */
+export interface Intake {
+  /** How many records are rows. */
+  readonly rows: number;
+  /** How much waits for the end of its record, bytes or characters. */
+  readonly waiting: number;
+  /** Whether there are more records than it takes. */
+  readonly isBeyond: boolean;
+  /** Adds bytes. Throws {@link RecordsError} where they can be no records. */
+  add(bytes: Uint8Array): void;
+  /**
+   * No more bytes come; it is ended a step at a time. Bytes that were cut off, and are not `areAll`, are no last record. Gives
+   * whether all bytes end in the middle of one. Throws as {@link add}.
+   */
+  end(areAll: boolean): Generator<undefined, boolean, undefined>;
+  /** The records so far, with the reasons why they may not be all. Throws as {@link add}. */
+  records(missing: readonly string[]): StoredRecords;
 }
 
+/** Called with the records so far: once at the beginning, and each time that there are four times as many. */
+type OnPart = ((records: StoredRecords) => void) | undefined;
+
 /**
- * Reads a body of JSON lines as it comes, a turn at a time, and lets go of its bytes. Where it breaks off, or holds more than is
- * read, the records before that are given, with a sentence in `missing`.
+ * Reads a body as it comes, a turn at a time, and lets go of its bytes. Where it breaks off, or holds more than is read, the
+ * records before that are given, with a sentence in `missing`. Throws as the intake does, and what broke a body off before its first record.
  */
-export async function streamRecords({ head, next, cancel, total, onPart }: LineStream): Promise<StoredRecords> {
-  const store = new RecordStore(MOST_RECORDS);
-  const buffer = new LineBuffer();
+export async function streamRecords(body: OpenBody, intake: Intake, onPart: OnPart): Promise<StoredRecords> {
   const turns = new Turns();
   let bytes = 0;
   let nextPart = 1;
-  const soFar = (...missing: readonly string[]): StoredRecords =>
-    new StoredRecords(store.source(), { form: 'ndjson', missing, notes: [], isGarbled: store.isGarbled });
+  const isFull = (): boolean => intake.isBeyond || bytes > MOST_BYTES || intake.waiting > MOST_OF_RECORD;
   const read = async (chunk: Uint8Array): Promise<void> => {
-    for (let at = 0; at < chunk.length && !store.isBeyond; at += AT_ONCE) {
+    for (let at = 0; at < chunk.length && !isFull(); at += AT_ONCE) {
       const piece = chunk.subarray(at, at + AT_ONCE);
       bytes += piece.length;
-      buffer.add(piece, (lines, end) => {
-        store.addLines(lines, end);
-      });
+      intake.add(piece);
       await turns.pass();
     }
-    if (store.rows < nextPart) return;
-    nextPart = 4 * store.rows;
-    onPart?.(soFar(arriving(store.rows, bytes - buffer.rest, total)));
+    if (intake.rows < nextPart) return;
+    nextPart = 4 * intake.rows;
+    onPart?.(intake.records([arriving(intake.rows, bytes - intake.waiting, body.total)]));
   };
-  const isFull = (): boolean => store.isBeyond || bytes > MOST_BYTES || buffer.rest > MOST_OF_RECORD;
-  const ended = async (...missing: readonly string[]): Promise<StoredRecords> => {
-    for (const column of store.columns) {
-      column.close(store.rows);
+  const ended = async (areAll: boolean): Promise<boolean> => {
+    const steps = intake.end(areAll);
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
       await turns.pass();
     }
-    return soFar(...missing);
   };
   try {
-    for (const chunk of head) await read(chunk);
-    for (let chunk = await next(); chunk && !isFull(); chunk = await next()) await read(chunk);
-  } catch (cause) {
-    if (store.rows === 0) throw cause;
-    return ended(`${brokenOff(cause)} These are the first ${counted(store.rows)} records.`);
+    for (const chunk of body.head) await read(chunk);
+    let failure: { readonly cause: unknown } | undefined;
+    for (let isOver = false; !isOver && !isFull();) {
+      const chunk = await body.next().catch((cause: unknown) => void (failure = { cause }));
+      if (chunk) await read(chunk);
+      else isOver = true;
+    }
+    const isTooMuch = isFull();
+    const isCut = await ended(!failure && !isTooMuch);
+    if (failure && intake.rows === 0) throw failure.cause;
+    const first = `These are the first ${counted(intake.rows)} records`;
+    if (failure) return intake.records([`${brokenOff(failure.cause)} ${first}.`]);
+    if (isTooMuch || intake.isBeyond) return intake.records([`${first}; more of them are not read.`]);
+    return intake.records(isCut ? [endsEarly] : []);
+  } finally {
+    body.cancel();
   }
-  cancel();
-  if (isFull()) return ended(`These are the first ${counted(store.rows)} records; more of them are not read.`);
-  const isCut = buffer.end((lines, end) => store.addLastLine(lines, end));
-  return ended(...(isCut === true ? [endsEarly] : []));
 }
 
 const counted = (count: number): string => count.toLocaleString('en');

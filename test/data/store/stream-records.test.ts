@@ -1,13 +1,12 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { loadRecords, type LoadOptions } from '../../../src/data/load.js';
 import { readRecords } from '../../../src/data/read-records.js';
-import { StoredRecords } from '../../../src/data/store/stored-records.js';
+import type { StoredRecords } from '../../../src/data/store/stored-records.js';
 import { measureTable } from '../../../src/metrics/measure-table.js';
 import { winRate } from '../../../src/metrics/sales/win-rate.js';
+import { bytesOf, inPieces, streamed } from './pieces.js';
 
-const page = 'https://host.example/deals';
 const MB = 1024 * 1024;
 
 const deal = (i: number): unknown => ({
@@ -24,34 +23,7 @@ const linesOf = (count: number): string =>
 /** 30,000 deals, 2.6 MB. */
 const text = linesOf(30_000);
 
-/** An answer that comes in pieces of such sizes, over and over, and then ends or breaks off. */
-function inPieces(bytes: Uint8Array<ArrayBuffer>, sizes: readonly number[], breaksOff = false): Response {
-  let at = 0;
-  let turn = 0;
-  const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    pull(controller) {
-      if (at >= bytes.length) {
-        if (breaksOff) controller.error(new TypeError('terminated'));
-        else controller.close();
-        return;
-      }
-      const size = sizes[turn++ % sizes.length]!;
-      controller.enqueue(bytes.slice(at, at + size));
-      at += size;
-    },
-  });
-  return new Response(body, { headers: { 'content-length': String(bytes.length) } });
-}
-
 const linesIn = (bytes: Uint8Array): number => bytes.filter((byte) => byte === 10).length;
-
-const bytesOf = (lines: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(lines);
-
-async function streamed(response: Response, options: LoadOptions = {}): Promise<StoredRecords> {
-  const records = await loadRecords(page, { fetcher: () => Promise.resolve(response), ...options });
-  if (!(records instanceof StoredRecords)) throw new Error('It was not read as it came.');
-  return records;
-}
 
 const winRateOf = (input: unknown): unknown => {
   const { table } = readRecords(input, { type: 'deals' });
