@@ -1,25 +1,20 @@
 import type { Codes } from '../table.js';
 import type { Dictionary } from './dictionary.js';
+import { EXACT_DIGITS, powersOfTen } from './exact-decimals.js';
 
 const QUOTE = 34;
 const MINUS = 45;
 const POINT = 46;
 const ZERO = 48;
 
-/** A number of so many digits is exact, and so is its quotient by a power of ten: both are below 2^53. */
-const EXACT_DIGITS = 15;
-const powers = Array.from({ length: EXACT_DIGITS + 1 }, (_, exponent) => Number(`1e${exponent}`));
-
 /**
  * The numbers of rows, NaN where blank, where the first tokens of a dictionary are all texts of numbers: digits, perhaps a minus
- * sign before them and a point among them. Undefined where any is anything else, and where points could part thousands, as in `1.234`
- * among `12` and `350`: the reader of numbers has to see those.
+ * sign before them and a point among them. Undefined where any is anything else, and where a point could part thousands, as in
+ * `1.234`: the reader of numbers has to see those.
  */
 export function plainNumbers(dictionary: Dictionary, size: number, codes: Codes): Float64Array | undefined {
   const numbers = new Float64Array(size);
   let code = 0;
-  let doubtful = 0;
-  let told = 0;
   const areNumbers = dictionary.every(size, (view, start, end) => {
     if (view.getUint8(start) !== QUOTE) return false;
     const isNegative = view.getUint8(start + 1) === MINUS;
@@ -36,13 +31,11 @@ export function plainNumbers(dictionary: Dictionary, size: number, codes: Codes)
     const whole = point - from;
     const decimals = Math.max(0, last - point - 1);
     if (whole === 0 || point === last - 1 || whole + decimals > EXACT_DIGITS) return false;
-    const isGroup = whole <= 3 && view.getUint8(from) !== ZERO;
-    if (isGroup && decimals === 3) doubtful++;
-    else if (decimals > 0 || !(isGroup || whole === 1)) told++;
-    numbers[code++] = (isNegative ? -value : value) / powers[decimals]!;
+    if (decimals === 3 && whole <= 3) return false;
+    numbers[code++] = (isNegative ? -value : value) / powersOfTen[decimals]!;
     return true;
   });
-  if (!areNumbers || (doubtful > 0 && told === 0)) return undefined;
+  if (!areNumbers) return undefined;
   const ofRows = new Float64Array(codes.length);
   for (let row = 0; row < codes.length; row++) ofRows[row] = numbers[codes[row]!] ?? NaN;
   return ofRows;

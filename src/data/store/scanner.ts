@@ -1,4 +1,5 @@
 import { Dictionary, HASH_START, hashOf, stepOf, viewOf } from './dictionary.js';
+import { EXACT_DIGITS, powersOfTen } from './exact-decimals.js';
 import { StoredColumn } from './stored-column.js';
 
 const QUOTE = 34;
@@ -7,10 +8,6 @@ const COLON = 58;
 const BACKSLASH = 92;
 const OPEN = 123;
 const CLOSE = 125;
-
-/** A number of so many digits is exact, and so is its quotient by a power of ten: both are below 2^53. */
-const EXACT_DIGITS = 15;
-const powers = Float64Array.from({ length: EXACT_DIGITS + 1 }, (_, exponent) => 10 ** exponent);
 
 const decoder = new TextDecoder();
 
@@ -172,7 +169,7 @@ function number(bytes: Uint8Array, view: DataView, start: number, row: number, c
     if (decimals === 0) return -1;
   }
   if (whole === 0 || (whole > 1 && bytes[from] === 48)) return -1;
-  let value = digits / powers[decimals]!;
+  let value = digits / powersOfTen[decimals]!;
   if ((bytes[at]! | 32) === 101 || whole + decimals > EXACT_DIGITS) {
     while (/[\d.eE+-]/.test(String.fromCharCode(bytes[at]!))) at++;
     const read = parsed(bytes, start, at);
