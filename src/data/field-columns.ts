@@ -82,7 +82,8 @@ export class FieldColumns {
     if (!cells) return undefined;
     const kind = recordTypes[this.#options.type].get(name)?.kind;
     const column = asStored(kind, cells, this.#options.readNumber === undefined) ?? this.#readEach(name, kind, cells);
-    if ('kind' in column) return column;
+    const from = this.#options.fields.get(name);
+    if ('kind' in column) return column.kind === 'text' && from?.values.size ? { ...column, from } : column;
     this.#unreadable.set(name, column.refusal);
     return undefined;
   }

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/civil.js';
+import type { FieldSource } from './field-map.js';
 
 /** What a set of records is about; names the vocabulary its fields are read with. */
 export type RecordType =
@@ -64,6 +65,8 @@ export interface TextColumn extends ColumnBase {
   readonly kind: 'text';
   readonly codes: Codes;
   readonly words: readonly string[];
+  /** Where it was read from, and words there that were read as others, as ids of stages as their names; undefined where none were. */
+  readonly from?: FieldSource;
 }
 
 /** Typed values of one field, blank cells marked per kind. */

@@ -90,7 +90,7 @@ export function* countingStates(named: MetricDefinition, table: Table, query: Qu
     excluded,
     refusals: [plan, ...Object.values(plan.beside)].flatMap(({ refusals }) => refusals),
     missing: toldOf(plan, 'missing'),
-    notes: toldOf(plan, 'notes'),
+    notes: [...toldOf(plan, 'notes'), ...plan.notes],
     warnings: [...(asked === query ? [] : (['own-edges'] as const)), ...warningsOf(plan, excluded)],
     total,
     groups: grouped?.groups ?? [],

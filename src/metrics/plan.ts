@@ -21,7 +21,7 @@ import { optionObstacle } from './option-obstacle.js';
 import { orderObstacle, ownOrder } from './order.js';
 import { scaleObstacle } from './scale-obstacle.js';
 import { StatesTable } from './states-table.js';
-import { wordsObstacle } from './where-words.js';
+import { asRead, strangeWords } from './where-words.js';
 import { inWindow, spanned, windowOf, type Scoped } from './window.js';
 
 /** Why a measurement cannot begin: a code and a sentence. */
@@ -52,6 +52,8 @@ export interface Plan {
   readonly duplicates: ReadonlySet<number>;
   /** Why fields that the metric could have used were refused as a whole, a sentence each. */
   readonly refusals: readonly string[];
+  /** What the host's filter names in vain, a sentence each. */
+  readonly notes: readonly string[];
   readonly query: Query;
   readonly fiscalStart: FiscalStart;
   /** The same for the sets of records beside the metric's own. */
@@ -97,13 +99,14 @@ function refusalIn(names: readonly string[], table: Table): Obstacle | undefined
 
 /** One set of records fitted to a question, in the window that it is given or opens itself. */
 function setPlan(definition: MetricDefinition, given: Table, question: Question, told?: Scoped): Plan | Obstacle {
-  const { query, params, where, calendar, fiscalStart } = question;
+  const { query, params, calendar, fiscalStart } = question;
   const { date, needs, label, meansByBlank = [] } = definition;
   const period = query.period?.trim() || 'all';
   if (given.rows === 0) return { reason: 'nothing-to-measure', detail: 'The source answered, and holds no records.' };
-  for (const name of fieldsOfPredicate(where)) requireField(name, given, 'where');
-  const stranger = told ? undefined : wordsObstacle(where, given);
-  if (stranger) return stranger;
+  for (const name of fieldsOfPredicate(question.where)) requireField(name, given, 'where');
+  const where = asRead(question.where, given);
+  const notes = told ? [] : strangeWords(where, given);
+  if ('detail' in notes) return notes;
   const dimensions = dimensionsOf(query.by ?? '', given);
   const table = tableFor(definition, given);
   const needsDate = date !== undefined && (period !== 'all' || dimensions.grain !== undefined);
@@ -144,6 +147,7 @@ function setPlan(definition: MetricDefinition, given: Table, question: Question,
     faulty,
     duplicates,
     refusals: refusalsOf(used, table),
+    notes,
     query,
     fiscalStart,
     beside: {},
