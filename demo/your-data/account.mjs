@@ -17,6 +17,7 @@ const turns = {
   utc: 'times without an offset as UTC',
   date: 'times as days',
   later: 'a time and minutes after it',
+  less: 'the first without the others',
   lower: 'in lower case',
   id: 'the id of what it names',
   label: 'the name of what it names',

@@ -74,6 +74,7 @@ const essentials = {
     decided('deals', fields, columns) || (fields.has('stage') && (fields.has('amount') || fields.has('createdAt'))),
   leads: (fields, { columns }) => fields.has('convertedAt') || decided('leads', fields, columns),
   customers: (fields, { isNamed }) => fields.has('id') && (fields.has('startAt') || isNamed),
+  customerSpans: (fields) => ['customerId', 'startAt', 'mrr'].every((field) => fields.has(field)),
   orders: (fields, { isNamed }) =>
     isNamed && fields.has('placedAt') && (fields.has('amount') || fields.has('customerId')),
   responses: (fields) => fields.has('score'),

@@ -32,6 +32,12 @@ const suggested = {
     { tag: 'kpi-gauge', metric: 'customer-churn-rate', needs: ['endAt'] },
     { tag: 'kpi-card', metric: 'customer-churn-rate', needs: ['endAt'], more: lately },
   ],
+  customerSpans: [
+    { tag: 'kpi-gauge', metric: 'net-revenue-retention' },
+    { tag: 'kpi-gauge', metric: 'gross-revenue-retention' },
+    { tag: 'kpi-gauge', metric: 'revenue-churn-rate' },
+    { tag: 'kpi-gauge', metric: 'customer-lifetime-value' },
+  ],
   orders: [
     { tag: 'kpi-gauge', metric: 'average-order-value' },
     { tag: 'kpi-gauge', metric: 'purchase-frequency' },

@@ -4,6 +4,7 @@ import { deals } from './type-deals.mjs';
 import { leads } from './type-leads.mjs';
 import { orders } from './type-orders.mjs';
 import { responses } from './type-responses.mjs';
+import { customerSpans } from './type-subscriptions.mjs';
 import { tickets } from './type-tickets.mjs';
 
 /**
@@ -11,7 +12,7 @@ import { tickets } from './type-tickets.mjs';
  * `files` those that do so in names of files only. `kind` is what the cells must look like; `names` are what exports call
  * the field, likeliest first, as words in lower case.
  */
-export const types = { deals, leads, customers, orders, responses, tickets, campaigns };
+export const types = { deals, leads, customers, customerSpans, orders, responses, tickets, campaigns };
 
 /** The words that a status is read by, of each type whose metrics go by one: ours, and others that mean the same. */
 export const outcomes = {

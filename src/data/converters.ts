@@ -94,6 +94,15 @@ export const converters: ReadonlyMap<string, Converter> = new Map<string, Conver
       return start && 'instant' in start && after !== undefined ? new Date(start.instant + after * 60_000) : undefined;
     },
   ],
+  /** A number without others: `sent + bounced`. */
+  [
+    'less',
+    (cell) => {
+      const numbers = (cellText(cell) ?? '').split(' + ').map((each) => plainNumber(each) ?? NaN);
+      const left = numbers.reduce((whole, each) => whole - each);
+      return Number.isNaN(left) ? cell : left;
+    },
+  ],
   ['lower', (cell) => cellText(cell)?.toLowerCase() ?? cell],
   /** Of `[7, "Anna"]`, or of an object, the id. */
   ['id', id],

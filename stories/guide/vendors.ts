@@ -127,7 +127,7 @@ export const vendorNotes: Readonly<Record<string, VendorNote>> = {
     name: 'Mailchimp',
     paging: 'count and offset; total_items tells what is missing',
     traps: [
-      'A report tells what was sent and what bounced, not what was delivered: rates over what was delivered need delivered.',
+      'A report does not tell what was delivered: it is taken for what was sent without hard and soft bounces.',
       'Clicks are people who clicked, not links clicked.',
       'industry_stats is no record but a benchmark: industryStats(report) makes rows of it.',
       'The table CAMPAIGN has no counts.',
@@ -138,6 +138,7 @@ export const vendorNotes: Readonly<Record<string, VendorNote>> = {
     paging: 'starting_after the last id, while has_more',
     traps: [
       'A subscription ends at ended_at; canceled_at is when that was asked for.',
+      'customerSpans, for what customers pay, begin when a trial ends; subscriptions on trial or never begun are left out.',
       'mrr is price times quantity over the months of the interval, before discounts; blank for use and tiers.',
       'Amounts are in the minor unit, which yen do not have. Failed charges are left out.',
     ],
@@ -145,11 +146,17 @@ export const vendorNotes: Readonly<Record<string, VendorNote>> = {
   chargebee: {
     name: 'Chargebee',
     paging: 'next_offset',
-    traps: ['A subscription that will not renew has its end in the future.'],
+    traps: [
+      'A subscription that will not renew has its end in the future.',
+      'customerSpans begin when a trial ends; subscriptions on trial or yet to begin are left out.',
+    ],
   },
   recurly: {
     name: 'Recurly',
     paging: csv,
-    traps: ['Interval and price are of the plan’s table: mrr is yours to tell.'],
+    traps: [
+      'Interval and price are of the plan’s table: mrr is yours to tell.',
+      'Nothing says that a trial is free: customerSpans begin with activated_at.',
+    ],
   },
 };

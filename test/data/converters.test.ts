@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { converters } from '../../src/data/converters.js';
-import { field, instants, read } from './reading.js';
+import { cells, field, instants, read } from './reading.js';
 
 const turned = (name: string, cell: unknown, currency?: string): unknown => converters.get(name)?.(cell, currency);
 
@@ -83,6 +83,17 @@ describe('what cells are turned into', () => {
       },
     );
     expect(instants(table, 'firstReplyAt')).to.deep.equal(['2026-05-01T11:30:00.000Z', undefined]);
+  });
+
+  it('less: the first number without the others; unknown where one of them is', () => {
+    const rows = [
+      { sent: 200, hard: 1, soft: '3' },
+      { sent: 200, hard: 0, soft: null },
+      { sent: 200, hard: 'none', soft: 0 },
+    ];
+    const { table, refused } = read(rows, { type: 'campaigns', fields: 'delivered=sent + hard + soft|less' });
+    expect(cells(table, 'delivered')).to.deep.equal([196, undefined, undefined]);
+    expect(refused.map(({ record, value }) => [record, value])).to.deep.equal([[3, '200 + none + 0']]);
   });
 
   it('id and label: of a pair, an object, the first of a list of objects; false is none', () => {

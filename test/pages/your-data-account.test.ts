@@ -1,13 +1,10 @@
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer-core';
-import { startServer, type DemoServer } from '../../demo/server.mjs';
+import type { Page } from 'puppeteer-core';
 import type { KpiElement } from '../../src/elements/kpi-element.js';
-import { launchBrowser } from '../browser.js';
 import { realText, skipWithout } from '../real-data.js';
 import { json, page as html, script, serve } from './host.js';
-import { noticed, visit } from './visit.js';
-import { choose, drop, opportunities } from './your-data-page.js';
+import { choose, drop, opportunities, served } from './your-data-page.js';
 
 const quotedTwice = `id,status,closed_at
 "1,won,2026-01-05"
@@ -20,14 +17,8 @@ id,status,closed_at
 const gauge = 'kpi-gauge win-rate';
 
 describe('the account of what was found', () => {
-  let browser: Browser;
-  let server: DemoServer;
-  before(async () => {
-    [browser, server] = await Promise.all([launchBrowser(), startServer({ port: 0 })]);
-  });
-  after(() => Promise.all([browser.close(), server.close()]));
-
-  const open = async (): Promise<Page> => (await visit(browser, `${server.url}your-data.html`)).page;
+  const here = served();
+  const open = async (): Promise<Page> => (await here.open()).page;
 
   it('tells whose shape the records have, and where each field is read from', async () => {
     const { type, account, rows, elements, tags, attributes } = await drop(await open(), 'export.json', opportunities);
@@ -125,7 +116,7 @@ describe('the account of what was found', () => {
       '/export.json': json(opportunities),
     });
     try {
-      const fresh = await visit(browser, `${host.url}/`);
+      const fresh = await here.open(`${host.url}/`);
       const shown = (await values(fresh.page)) as unknown[];
       expect(shown[0]).to.deep.equal([3 / 7, 7]);
       expect(shown.at(-1)).to.deep.equal(shown[0]);
@@ -134,30 +125,5 @@ describe('the account of what was found', () => {
     } finally {
       await host.close();
     }
-  });
-
-  it('is found in the envelope of its vendor, whatever it holds', async () => {
-    const reports = {
-      reports: [
-        {
-          id: 'a',
-          campaign_title: 'Spring',
-          emails_sent: 200,
-          send_time: '2026-03-01T09:00:00+00:00',
-          opens: { unique_opens: 60 },
-          clicks: { unique_subscriber_clicks: 20 },
-          bounces: { hard_bounces: 10, soft_bounces: 0 },
-          unsubscribed: 2,
-        },
-      ],
-      total_items: 1,
-    };
-    const page = await open();
-    const { type, account, elements } = await drop(page, 'reports.json', JSON.stringify(reports));
-    expect(type).to.equal('campaigns');
-    expect(account['recognised']).to.contain('Campaigns as Mailchimp sends them');
-    // 10 of the 200 that were sent.
-    expect(elements['kpi-gauge email-bounce-rate']).to.contain('5.0');
-    expect((await noticed(page)).violations).to.deep.equal([]);
   });
 });

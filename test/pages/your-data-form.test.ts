@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import type { Browser, ElementHandle, Page } from 'puppeteer-core';
-import { startServer, type DemoServer } from '../../demo/server.mjs';
-import { launchBrowser } from '../browser.js';
-import { visit } from './visit.js';
-import { choose, drop, ending, named, opportunities } from './your-data-page.js';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { choose, drop, ending, named, opportunities, served } from './your-data-page.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -39,14 +36,8 @@ async function wrong(page: Page): Promise<string[]> {
 }
 
 describe('the form by which columns are corrected', () => {
-  let browser: Browser;
-  let server: DemoServer;
-  before(async () => {
-    [browser, server] = await Promise.all([launchBrowser(), startServer({ port: 0 })]);
-  });
-  after(() => Promise.all([browser.close(), server.close()]));
-
-  const open = async (): Promise<Page> => (await visit(browser, `${server.url}your-data.html`)).page;
+  const here = served();
+  const open = async (): Promise<Page> => (await here.open()).page;
 
   it('names every control, and axe finds nothing, before records, with them and with a word and a date unsaid', async () => {
     const page = await open();

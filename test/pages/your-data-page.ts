@@ -1,5 +1,25 @@
-import type { Page } from 'puppeteer-core';
+import { after, before } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import { startServer, type DemoServer } from '../../demo/server.mjs';
 import type { KpiElement } from '../../src/elements/kpi-element.js';
+import { launchBrowser } from '../browser.js';
+import { visit, type Visit } from './visit.js';
+
+/** Our server and a browser, while the tests of the suite that calls it run. */
+export function served() {
+  let browser: Browser;
+  let server: DemoServer;
+  before(async () => {
+    [browser, server] = await Promise.all([launchBrowser(), startServer({ port: 0 })]);
+  });
+  after(() => Promise.all([browser.close(), server.close()]));
+  return {
+    /** The address of the server, with a slash at its end. */
+    url: (): string => server.url,
+    /** Opens the page for your own data, or another address. */
+    open: (address = `${server.url}your-data.html`): Promise<Visit> => visit(browser, address),
+  };
+}
 
 /** Eight deals, of which five of the seven decided are won. */
 export const deals = `Deal,Phase,Angelegt,Abschluss,Betrag

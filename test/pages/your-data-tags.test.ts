@@ -1,12 +1,9 @@
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer-core';
-import { startServer, type DemoServer } from '../../demo/server.mjs';
+import type { Page } from 'puppeteer-core';
 import type { KpiElement } from '../../src/elements/kpi-element.js';
-import { launchBrowser } from '../browser.js';
 import { csv, page as html, script, serve } from './host.js';
-import { visit } from './visit.js';
-import { choose, deals, drop } from './your-data-page.js';
+import { choose, deals, drop, served } from './your-data-page.js';
 
 /** Three deals; `id` is the seller's, and `amount` a count of licences. */
 const misnamed = `id,status,closedAt,amount
@@ -25,19 +22,13 @@ const values = (page: Page): Promise<(number | null | undefined)[]> =>
   });
 
 describe('the tags to copy', () => {
-  let browser: Browser;
-  let server: DemoServer;
-  before(async () => {
-    [browser, server] = await Promise.all([launchBrowser(), startServer({ port: 0 })]);
-  });
-  after(() => Promise.all([browser.close(), server.close()]));
-
-  const open = async (): Promise<Page> => (await visit(browser, `${server.url}your-data.html`)).page;
+  const here = served();
+  const open = async (): Promise<Page> => (await here.open()).page;
 
   /** Grants or denies the page the clipboard, and presses the button. */
   async function copy(page: Page, setting: 'granted' | 'denied'): Promise<string> {
     const session = await page.createCDPSession();
-    const { origin } = new URL(server.url);
+    const { origin } = new URL(here.url());
     for (const name of ['clipboard-read', 'clipboard-write']) {
       await session.send('Browser.setPermission', { origin, permission: { name }, setting });
     }
@@ -72,7 +63,7 @@ describe('the tags to copy', () => {
       '/Verkauf.csv': csv(deals),
     });
     try {
-      const fresh = await visit(browser, `${host.url}/`);
+      const fresh = await here.open(`${host.url}/`);
       const shown = await values(fresh.page);
       expect(shown[0]).to.equal(5 / 7);
       expect(shown).to.deep.equal(await values(page));

@@ -1,11 +1,8 @@
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import type { Browser } from 'puppeteer-core';
-import { startServer, type DemoServer } from '../../demo/server.mjs';
-import { launchBrowser } from '../browser.js';
 import { realFiles, realText } from '../real-data.js';
-import { noticed, visit, type Visit } from './visit.js';
-import { choose, deals, drop, ending, hasEnded, named } from './your-data-page.js';
+import { noticed } from './visit.js';
+import { choose, deals, drop, ending, hasEnded, named, served } from './your-data-page.js';
 
 const gauge = 'kpi-gauge win-rate';
 
@@ -18,14 +15,7 @@ ${Array.from({ length: 8 }, (_, i) => `Closed ${i < 6 ? 'Won' : 'Lost'},0${i + 1
 const files = realFiles(/\.(csv|json)$/);
 
 describe('the page for your own data', () => {
-  let browser: Browser;
-  let server: DemoServer;
-  before(async () => {
-    [browser, server] = await Promise.all([launchBrowser(), startServer({ port: 0 })]);
-  });
-  after(() => Promise.all([browser.close(), server.close()]));
-
-  const open = (): Promise<Visit> => visit(browser, `${server.url}your-data.html`);
+  const { open, url } = served();
 
   it('reads a German CSV of deals, and writes the tags that read it so', async () => {
     const { page } = await open();
@@ -125,7 +115,7 @@ describe('the page for your own data', () => {
       const { elements } = await ending(page);
       expect(Object.values(elements).join(' '), type).to.match(/\d/);
     }
-    expect(requests.filter((url) => !url.startsWith(server.url))).to.deep.equal([]);
+    expect(requests.filter((asked) => !asked.startsWith(url()))).to.deep.equal([]);
     expect([...(await noticed(page)).violations, ...problems]).to.deep.equal([]);
   });
 

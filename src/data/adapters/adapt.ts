@@ -54,7 +54,7 @@ export function adapt(
     fields,
     missing,
     omitted: [
-      ...(gone > 0 ? [`${String(gone)} ${object} are deleted, merged or replaced, and left out.`] : []),
+      ...(gone > 0 ? [`${String(gone)} ${object} are deleted, merged, replaced or not paid, and left out.`] : []),
       ...(where !== undefined && gone + current.rows === 0 ? [`No ${object} has ${where}.`] : []),
     ],
     stages: stages.length > 0 ? [...new Set(stages.map(({ id, name }) => name ?? id))] : undefined,

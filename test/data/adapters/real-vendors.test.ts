@@ -107,7 +107,15 @@ const files: readonly RealFile[] = [
     vendor: 'mailchimp',
     rows: 1,
     // Its 400 clicks on links are of 200 mails; the people who clicked are 42.
-    sums: { sent: 200, uniqueOpens: 100, uniqueClicks: 42, hardBounces: 0, softBounces: 2, unsubscribes: 2 },
+    sums: {
+      sent: 200,
+      delivered: 198,
+      uniqueOpens: 100,
+      uniqueClicks: 42,
+      hardBounces: 0,
+      softBounces: 2,
+      unsubscribes: 2,
+    },
     counts: { sentAt: { '2015-09-15': 1 } },
   })),
   {
@@ -118,6 +126,15 @@ const files: readonly RealFile[] = [
     rows: 1,
     sums: { mrr: 20 },
     counts: { currency: { USD: 1 }, startAt: { '2009-02-13': 1 }, status: { active: 1 } },
+  },
+  {
+    path: `${api}stripe-openapi-mit/fixtures3.json`,
+    of: (file: { readonly resources: { readonly subscription: unknown } }) => file.resources.subscription,
+    type: 'customerSpans',
+    vendor: 'stripe',
+    rows: 1,
+    sums: { mrr: 20 },
+    counts: { currency: { USD: 1 }, startAt: { '2009-02-13': 1 }, endAt: { '2009-02-13': 1 } },
   },
   {
     path: `${api}stripe-openapi-mit/fixtures3.json`,
@@ -224,6 +241,14 @@ const files: readonly RealFile[] = [
     rows: 2,
     counts: { status: { active: 2 }, startAt: { '2021-02-18': 2 }, endAt: { '2021-02-19': 2 } },
   },
+  {
+    path: `${seed}stripe/subscription_data.csv`,
+    type: 'customerSpans',
+    vendor: 'stripe',
+    rows: 2,
+    // The trial of both ends on the day on which they do.
+    counts: { startAt: { '2021-02-19': 2 }, endAt: { '2021-02-19': 2 } },
+  },
   { path: `${seed}stripe/subscription_history_data.csv`, type: 'subscriptions', vendor: 'stripe', rows: 1, left: 1 },
   // Every one of them failed.
   { path: `${seed}stripe/charge_data.csv`, type: 'orders', vendor: 'stripe', rows: 0, left: 16 },
@@ -234,6 +259,15 @@ const files: readonly RealFile[] = [
     rows: 4,
     left: 1,
     counts: { status: { expired: 2, active: 2 } },
+    filled: { endAt: 2 },
+  },
+  {
+    path: `${seed}recurly/subscription_history_data.csv`,
+    type: 'customerSpans',
+    vendor: 'recurly',
+    rows: 4,
+    left: 1,
+    counts: { startAt: { '2019-03-26': 2, '2015-02-11': 1, '2015-02-13': 1 } },
     filled: { endAt: 2 },
   },
   {
@@ -291,7 +325,7 @@ describe('real records of vendors', () => {
     // Two rows are versions that a later one has replaced.
     expect([table.rows, warnings[0]]).to.deep.equal([
       8,
-      '2 Opportunity are deleted, merged or replaced, and left out.',
+      '2 Opportunity are deleted, merged, replaced or not paid, and left out.',
     ]);
     const amounts = (cells(table, 'amount') ?? []).reduce<number>((sum, amount) => sum + Number(amount ?? 0), 0);
     expect([amounts, counted(cells(table, 'status') ?? [])]).to.deep.equal([24_320_001, { won: 5, lost: 3 }]);

@@ -245,7 +245,7 @@ describe('what a vendor keeps back', () => {
     expect([table.rows, accepted, warnings]).to.deep.equal([
       1,
       1,
-      ['1 Opportunity are deleted, merged or replaced, and left out.'],
+      ['1 Opportunity are deleted, merged, replaced or not paid, and left out.'],
     ]);
     const history = 'deal_id,timestamp,name,value\n1,2026-05-01 10:00:00,amount,5\n';
     expect(read(history, { type: 'stageEvents' }).warnings).to.deep.equal([

@@ -89,6 +89,8 @@ export const others: readonly Case[] = [
       id: ['m1'],
       name: ['May'],
       sent: [200],
+      // 200 − 1 − 3
+      delivered: [196],
       sentAt: ['2026-05-01'],
       uniqueOpens: [100],
       uniqueClicks: [40],
@@ -162,6 +164,40 @@ export const others: readonly Case[] = [
   },
   {
     vendor: 'stripe',
+    object: 'subscriptions',
+    type: 'customerSpans',
+    input: {
+      object: 'list',
+      has_more: false,
+      url: '/v1/subscriptions',
+      // The first of May of 2026; a trial up to the 15th; the first of July.
+      data: [
+        { id: 'sub_1', status: 'canceled', trial_end: 1_778_803_200, ended_at: 1_782_864_000 },
+        { id: 'sub_2', status: 'active', trial_end: null, ended_at: null },
+        { id: 'sub_3', status: 'trialing', trial_end: 1_778_803_200, ended_at: null },
+        { id: 'sub_4', status: 'incomplete_expired', trial_end: null, ended_at: 1_777_712_400 },
+      ].map((each) => ({
+        ...each,
+        object: 'subscription',
+        customer: 'cus_1',
+        currency: 'usd',
+        billing_cycle_anchor: 1_777_629_600,
+        start_date: 1_777_629_600,
+        items: { data: [{ quantity: 1, price: { unit_amount: 900, recurring: { interval: 'month' } } }] },
+      })),
+    },
+    says: {
+      id: ['sub_1', 'sub_2'],
+      customerId: ['cus_1', 'cus_1'],
+      startAt: ['2026-05-15', '2026-05-01'],
+      endAt: ['2026-07-01', undefined],
+      mrr: [9, 9],
+      currency: ['USD', 'USD'],
+      status: ['canceled', 'active'],
+    },
+  },
+  {
+    vendor: 'stripe',
     object: 'charges',
     type: 'orders',
     input: {
@@ -226,6 +262,22 @@ export const others: readonly Case[] = [
     says: { id: ['cb1'], customerId: ['c1'], mrr: [49], currency: ['USD'], planId: ['basic'], startAt: ['2026-05-01'] },
   },
   {
+    vendor: 'chargebee',
+    object: 'subscriptions',
+    type: 'customerSpans',
+    input: {
+      list: [
+        { id: 'cb1', status: 'non_renewing', mrr: 4900, trial_end: 1_778_803_200, cancelled_at: 1_782_864_000 },
+        { id: 'cb2', status: 'in_trial', mrr: 4900, trial_end: 1_778_803_200 },
+        { id: 'cb3', status: 'future', mrr: 4900, started_at: null },
+        { id: 'cb4', status: 'active', mrr: 100, deleted: true },
+      ].map((each) => ({
+        subscription: { started_at: 1_777_629_600, ...each, customer_id: 'c1', currency_code: 'USD', plan_id: 'basic' },
+      })),
+    },
+    says: { id: ['cb1'], customerId: ['c1'], mrr: [49], startAt: ['2026-05-15'], endAt: ['2026-07-01'] },
+  },
+  {
     vendor: 'recurly',
     object: 'SUBSCRIPTION_HISTORY',
     type: 'subscriptions',
@@ -235,6 +287,34 @@ export const others: readonly Case[] = [
       'r1,a1,p1,2026-05-01 10:00:00,2026-07-01 10:00:00,2026-06-20 10:00:00,expired,USD,2026-07-01 10:00:00',
     ].join('\n'),
     says: { id: ['r1'], status: ['expired'], endAt: ['2026-07-01'], cancelRequestedAt: ['2026-06-20'] },
+  },
+  {
+    vendor: 'recurly',
+    object: 'SUBSCRIPTION_HISTORY',
+    type: 'customerSpans',
+    input: [
+      'id,account_id,plan_id,activated_at,expires_at,canceled_at,state,currency,updated_at',
+      'r1,a1,p1,2026-05-01 10:00:00,2026-07-01 10:00:00,2026-06-20 10:00:00,expired,USD,2026-07-01 10:00:00',
+      'r2,a1,p1,,,,future,USD,2026-05-01 10:00:00',
+    ].join('\n'),
+    says: { id: ['r1'], customerId: ['a1'], startAt: ['2026-05-01'], endAt: ['2026-07-01'], planId: ['p1'] },
+  },
+  {
+    vendor: 'stripe',
+    object: 'export of subscriptions',
+    type: 'customerSpans',
+    input: [
+      'id,Customer ID,Status,Currency,Created (UTC),Start (UTC),Trial End (UTC),Canceled At (UTC),Ended At (UTC)',
+      'sub_1,cus_1,canceled,usd,2026-04-01 10:00,2026-04-01 10:00,2026-04-15 10:00,2026-05-01 10:00,2026-06-01 10:00',
+      'sub_2,cus_1,active,usd,2026-04-01 10:00,2026-04-02 10:00,,,',
+      'sub_3,cus_1,trialing,usd,2026-04-01 10:00,2026-04-01 10:00,2026-04-15 10:00,,',
+    ].join('\n'),
+    says: {
+      id: ['sub_1', 'sub_2'],
+      customerId: ['cus_1', 'cus_1'],
+      startAt: ['2026-04-15', '2026-04-02'],
+      endAt: ['2026-06-01', undefined],
+    },
   },
   {
     vendor: 'stripe',
