@@ -3,6 +3,9 @@ import { columnarForm, MARK_BYTES, type ColumnarForm } from './columnar/form.js'
 /** The most bytes that are read before anything is made of them, after decompression: a few hundred KB on the wire can hold gigabytes. */
 export const maxBytes = 32 * 1024 * 1024;
 
+/** The most bytes of a body that need not be text as a whole. */
+export const maxLongBytes = 256 * 1024 * 1024;
+
 /** Beyond so many bytes a body of lines is read as it comes: of JSON records, one a line, or of CSV. */
 const STREAMED_FROM = 1024 * 1024;
 
@@ -27,7 +30,7 @@ export interface OpenBody {
 /** The text of an answer, or as much of it as is read. */
 export interface Body {
   readonly text: string;
-  /** Whether it went on beyond {@link maxBytes}. */
+  /** Whether it went on beyond what is read. */
   readonly isCapped: boolean;
   /** The body where it is not read as text: `text` is its beginning then. */
   readonly open?: OpenBody;
@@ -36,8 +39,9 @@ export interface Body {
 }
 
 /**
- * Reads an answer in the encoding it names, UTF-8 by default, and no further than {@link maxBytes}. A long one is
- * handed on open where `formOf` tells from its beginning which lines it holds; bytes of a columnar form stay bytes.
+ * Reads an answer in the encoding it names, UTF-8 by default, and no further than {@link maxBytes}. A long one is handed on open
+ * where `formOf` tells from its beginning which lines it holds; bytes of a columnar form stay bytes, and may be as many as the
+ * answer declares.
  */
 export async function readBody(
   response: Response,
@@ -63,9 +67,9 @@ export async function readBody(
       if (done && form) return { text: '', isCapped: false, columns: { form, bytes: joined(head) } };
       if (done) return { text: pieces.join('') + decoder.decode(), isCapped: false };
       bytes += value.byteLength;
-      if (bytes > maxBytes) return { text: pieces.join(''), isCapped: true };
       head.push(value);
       if (bytes - value.byteLength < MARK_BYTES) form = columnarForm(joined(head), type);
+      if (bytes > (form ? mostOfColumns(headers) : maxBytes)) return { text: pieces.join(''), isCapped: true };
       if (form) continue;
       pieces.push(decoder.decode(value, { stream: true }));
       if (!mayStream) {
@@ -85,6 +89,10 @@ export async function readBody(
     if (!lines) reader.cancel().catch(() => undefined);
   }
 }
+
+/** What was compressed on its way is longer than it declares, and so cannot be had at little cost: it ends where others do. */
+const mostOfColumns = (headers: Headers): number =>
+  Math.max(maxBytes, Math.min(maxLongBytes, Number(headers.get('content-length')) || 0));
 
 function openOf(
   reader: ReadableStreamDefaultReader<Uint8Array>,

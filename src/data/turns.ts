@@ -16,6 +16,15 @@ export class Turns {
     await nextTask();
     this.#begun = performance.now();
   }
+
+  /** Goes through steps to what they give in the end. */
+  async through<Result>(steps: Iterator<unknown, Result>): Promise<Result> {
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+      await this.pass();
+    }
+  }
 }
 
 /** What some engines have for this, and their types do not. */

@@ -28,14 +28,6 @@ class Unmeasured extends Error {
   }
 }
 
-async function inTurns<Result>(steps: Steps<Result>, turns: Turns): Promise<Result> {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    await turns.pass();
-  }
-}
-
 /** The last day of the records, which is found once. */
 const lastDay = ({ asOf }: Table): Day | undefined => asOf;
 
@@ -73,7 +65,7 @@ export async function measuredInTurns<Result>(work: (measure: Measure) => Result
     } catch (cause) {
       if (!(cause instanceof Unmeasured)) throw cause;
       await turns.pass();
-      cause.remember(await inTurns(cause.steps, turns));
+      cause.remember(await turns.through(cause.steps));
     }
   }
 }

@@ -40,13 +40,27 @@ export function columnarRecords(
 }
 
 /** The cells of the first values of a column. */
-export function cellsOf(rows: number, values: Iterable<unknown>, read: CellReader): StoredCells {
-  const numbers = numbersOf(rows, values, read);
-  return numbers ? storedNumbers(numbers) : codedCells(rows, values, read);
+export function cellsOf(...column: Parameters<typeof readingCells>): StoredCells {
+  const steps = readingCells(...column);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
+/** The steps of the same, some thousand values each. */
+export function* readingCells(rows: number, values: Iterable<unknown>, read: CellReader): Cells<StoredCells> {
+  const numbers = yield* numbersOf(rows, values, read);
+  return numbers ? storedNumbers(numbers) : yield* codedCells(rows, values, read);
+}
+
+type Cells<Read> = Generator<undefined, Read, undefined>;
+
+/** Values that are read in a step. */
+const AT_ONCE = 4096;
+
 /** Finite numbers, NaN where there is none; undefined where anything is no such number, or nothing is one. */
-function numbersOf(rows: number, values: Iterable<unknown>, read: CellReader): Float64Array | undefined {
+function* numbersOf(rows: number, values: Iterable<unknown>, read: CellReader): Cells<Float64Array | undefined> {
   const numbers = new Float64Array(rows).fill(NaN);
   let row = 0;
   let known = 0;
@@ -58,15 +72,16 @@ function numbersOf(rows: number, values: Iterable<unknown>, read: CellReader): F
       numbers[row] = cell;
       known++;
     }
-    row++;
+    if (++row % AT_ONCE === 0) yield;
   }
   return known > 0 ? numbers : undefined;
 }
 
-function codedCells(rows: number, values: Iterable<unknown>, read: CellReader): StoredCells {
+function* codedCells(rows: number, values: Iterable<unknown>, read: CellReader): Cells<StoredCells> {
   const wide = new Int32Array(rows).fill(-1);
   const cells: unknown[] = [];
   const known = new Map<unknown, number>();
+  let areWords = true;
   let row = 0;
   for (const value of values) {
     if (row === rows) break;
@@ -74,15 +89,19 @@ function codedCells(rows: number, values: Iterable<unknown>, read: CellReader): 
       // Times hardly ever recur: reading each costs less than looking for it among the others.
       const mayRecur = typeof value === 'string' || 2 * cells.length < row + 1000;
       let code = mayRecur ? known.get(value) : undefined;
-      if (code === undefined) code = cells.push(read(value)) - 1;
+      if (code === undefined) {
+        const cell = read(value);
+        code = cells.push(cell) - 1;
+        areWords &&= isWord(cell);
+      }
       if (mayRecur) known.set(value, code);
       wide[row] = code;
     }
-    row++;
+    if (++row % AT_ONCE === 0) yield;
   }
   const codes = noCodes(rows, cells.length);
   codes.set(wide);
-  return { codes, values: cells, numbers: undefined, areWords: cells.every(isWord) };
+  return { codes, values: cells, numbers: undefined, areWords };
 }
 
 /** Null, or a float that is no number. */

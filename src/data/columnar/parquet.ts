@@ -3,15 +3,18 @@ import { MOST_RECORDS } from '../record-cap.js';
 import type { StoredRecords } from '../store/stored-records.js';
 import type { SourceColumn } from '../store/stored-source.js';
 import { Turns } from '../turns.js';
-import { cellsOf, columnarRecords, type NamedColumn } from './columns.js';
+import { columnarRecords, readingCells, type NamedColumn } from './columns.js';
 import { holdsObjects, plainElement, readable } from './parquet-types.js';
+
+/** Rows of a column that are read at once, with those beside them in their pages. */
+const AT_ONCE = 32_768;
 
 /** Reads records out of Apache Parquet, a column after another. */
 export async function parquetRecords(
   { parquetMetadata, parquetRead, parquetSchema }: typeof Hyparquet,
   bytes: Uint8Array,
 ): Promise<StoredRecords> {
-  const file = new Uint8Array(bytes).buffer;
+  const file = (bytes.length === bytes.buffer.byteLength ? bytes : bytes.slice()).buffer as ArrayBuffer;
   const metadata = parquetMetadata(file, { geoparquet: false });
   const plain = { ...metadata, schema: metadata.schema.map(plainElement) };
   const ends = groupEnds(metadata);
@@ -21,23 +24,28 @@ export async function parquetRecords(
   const valuesOf = async (name: string): Promise<Iterable<unknown>> => {
     const chunks: Iterable<unknown>[] = [];
     let read = 0;
-    for (const [group, rowEnd] of ends.entries()) {
-      const rowStart = ends[group - 1] ?? 0;
-      await parquetRead({
-        file,
-        metadata: plain,
-        columns: [name],
-        rowStart,
-        rowEnd,
-        utf8: false,
-        onChunk: ({ columnData }) => {
-          chunks.push(columnData as Iterable<unknown>);
-          read += columnData.length;
-        },
-      });
-      await turns.pass();
+    const lacking = (): Error => new Error(`the column "${name}" holds ${read} of ${rows} values`);
+    for (const groupEnd of ends) {
+      while (read < groupEnd) {
+        const rowStart = read;
+        await parquetRead({
+          file,
+          metadata: plain,
+          columns: [name],
+          rowStart,
+          rowEnd: Math.min(rowStart + AT_ONCE, groupEnd),
+          utf8: false,
+          // Pages come whole, and of lists and objects a whole group: they may begin before these rows and go on beyond them.
+          onChunk: ({ columnData, rowStart: from, rowEnd }) => {
+            chunks.push((columnData as unknown[]).slice(read - from));
+            read = rowEnd;
+          },
+        });
+        if (read <= rowStart) throw lacking();
+        await turns.pass();
+      }
     }
-    if (read < rows) throw new Error(`the column "${name}" holds ${read} of ${rows} values`);
+    if (read < rows) throw lacking();
     return chained(chunks);
   };
 
@@ -49,7 +57,7 @@ export async function parquetRecords(
       named.push({ name, column: read });
       continue;
     }
-    const cells = cellsOf(rows, await valuesOf(name), read);
+    const cells = await turns.through(readingCells(rows, await valuesOf(name), read));
     await turns.pass();
     const column: SourceColumn = { holdsObjects: holdsObjects(node), cells: () => cells };
     named.push({ name, column });

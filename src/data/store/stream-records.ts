@@ -1,12 +1,10 @@
-import type { OpenBody } from '../body.js';
+import { maxLongBytes, type OpenBody } from '../body.js';
 import { RecordsError } from '../errors.js';
 import { endsEarly } from '../json.js';
 import { MOST_OF_RECORD } from '../record-cap.js';
 import { Turns } from '../turns.js';
 import type { StoredRecords } from './stored-records.js';
 
-/** The most bytes that are read, after decompression. */
-const MOST_BYTES = 256 * 1024 * 1024;
 /** Bytes that are read at once, well within a turn. */
 const AT_ONCE = 32 * 1024;
 
@@ -40,7 +38,7 @@ export async function streamRecords(body: OpenBody, intake: Intake, onPart: OnPa
   const turns = new Turns();
   let bytes = 0;
   let nextPart = 1;
-  const isFull = (): boolean => intake.isBeyond || bytes > MOST_BYTES || intake.waiting > MOST_OF_RECORD;
+  const isFull = (): boolean => intake.isBeyond || bytes > maxLongBytes || intake.waiting > MOST_OF_RECORD;
   const read = async (chunk: Uint8Array): Promise<void> => {
     for (let at = 0; at < chunk.length && !isFull(); at += AT_ONCE) {
       const piece = chunk.subarray(at, at + AT_ONCE);

@@ -185,4 +185,49 @@ describe('columns at an address', () => {
     expect(asked).to.equal(2);
     expect(records).to.be.instanceOf(StoredRecords);
   });
+
+  describe('that are long', () => {
+    const limit = 32 * 1024 * 1024;
+
+    /** The file with nothing in great length between its columns and what stands at its end: 33 MiB. */
+    function long(): Uint8Array<ArrayBuffer> {
+      const bytes = bytesOf('deals.parquet');
+      const footer = bytes.length - 8 - new DataView(bytes.buffer).getUint32(bytes.length - 8, true);
+      const all = new Uint8Array(limit + 1024 * 1024);
+      all.set(bytes.subarray(0, footer));
+      all.set(bytes.subarray(footer), all.length - (bytes.length - footer));
+      return all;
+    }
+
+    async function loaded(declared?: number): Promise<{ records: unknown; given: number }> {
+      const bytes = long();
+      const answer = dripping(bytes, 65_536, 'application/octet-stream');
+      if (declared !== undefined) answer.headers.set('content-length', String(declared));
+      let given = 0;
+      const counted = answer.body!.pipeThrough(
+        new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+          transform(piece, controller) {
+            given += piece.length;
+            controller.enqueue(piece);
+          },
+        }),
+      );
+      const fetcher = () => Promise.resolve(new Response(counted, { headers: answer.headers }));
+      const records = await loadRecords(page, { fetcher }).catch((error: unknown) => error);
+      return { records, given };
+    }
+
+    it('are read to the length that they declare', async () => {
+      const { records } = await loaded(long().length);
+      expect(cells(read(records).table, 'amount')?.[0]).to.equal(1234.49);
+    });
+
+    it('are let go of at 32 MiB where they declare none, or were compressed on their way', async () => {
+      for (const declared of [undefined, 40_000, NaN]) {
+        const { records, given } = await loaded(declared);
+        expect((records as Error).message).to.match(/holds more than 32 MB/);
+        expect(given).to.be.within(limit, limit + 3 * 65_536);
+      }
+    });
+  });
 });

@@ -221,4 +221,16 @@ describe('a type of Parquet', () => {
       ['0', '0', '1', '1', '2', '2'].map((group) => `group ${group}`),
     );
   });
+
+  it('may come in many pages of a large group, lists and objects too', async () => {
+    const source = await parquet('pages.parquet');
+    const all = Array.from({ length: 70_000 }, (_, row) => row);
+    expect(source.cells('row')).to.deep.equal(all);
+    // Of every seventh nothing is known.
+    expect(source.cells('word')).to.deep.equal(
+      all.map((row) => (row % 7 === 0 ? undefined : ['won', 'lost', 'open'][row % 3])),
+    );
+    expect(source.cells('list')!.map(String)).to.deep.equal(all.map((row) => String(row % 3)));
+    expect(source.cells('account.region')).to.deep.equal(all.map((row) => `R${String(row % 2)}`));
+  });
 });
