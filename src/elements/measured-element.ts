@@ -10,7 +10,7 @@ import type { Reading } from '../metrics/reading.js';
 import type { WhichRecords } from '../metrics/which-records.js';
 import { asText } from './attributes.js';
 import { benchmarksFor, isLoadingFor } from './benchmark-sets.js';
-import type { Ask } from './engine.js';
+import type { Ask } from './question.js';
 import { KpiErrorEvent, KpiReadyEvent } from './events.js';
 import { parseForPage } from './page-benchmarks.js';
 import { RecordInput } from './record-input.js';

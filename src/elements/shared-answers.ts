@@ -1,9 +1,10 @@
 import type { Fetcher } from '../data/load.js';
+import type { Answer } from './answer.js';
 import type * as Engine from './engine.js';
 
 /** An answer, and what measures it, which comes with the first records that a page has. */
 export interface Arrived {
-  readonly answer: Engine.Answer;
+  readonly answer: Answer;
   readonly engine: typeof Engine;
 }
 

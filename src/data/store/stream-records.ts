@@ -28,7 +28,7 @@ export interface Intake {
 }
 
 /** Called with the records so far: once at the beginning, and each time that there are four times as many. */
-type OnPart = ((records: StoredRecords) => void) | undefined;
+export type OnPart = ((records: StoredRecords) => void) | undefined;
 
 /**
  * Reads a body as it comes, a turn at a time, and lets go of its bytes. Where it breaks off, or holds more than is read, the
