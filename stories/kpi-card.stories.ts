@@ -19,7 +19,7 @@ const meta: Meta<Args<KpiCard>> = {
     benchmark: 'history',
     target: '65%',
   },
-  argTypes: roomArgTypes,
+  argTypes: { ...roomArgTypes, goal: { control: 'object' } },
   decorators: [inRoom],
   render: drawnAs('kpi-card'),
 };
@@ -53,6 +53,11 @@ export const Bands: Story = { args: against.bands };
 
 /** Three studies of one industry: their range with each as a mark, and no verdict within it. */
 export const ConflictingSources: Story = { args: against.conflicting };
+
+/** Whether a goal is on track comes before the verdicts on benchmarks. */
+export const Goal: Story = {
+  args: { goal: { target: '65%', start: '2026-01-01', due: '2026-12-31' }, target: undefined },
+};
 
 /** Measured more than three years before. */
 export const StaleBenchmark: Story = { args: against.stale };

@@ -21,7 +21,7 @@ const meta: Meta<Args<KpiGauge>> = {
     target: '65%',
     shape: 'arc',
   },
-  argTypes: roomArgTypes,
+  argTypes: { ...roomArgTypes, goal: { control: 'object' } },
   decorators: [inRoom],
   render: drawnAs('kpi-gauge'),
 };
@@ -59,6 +59,9 @@ const against = heldAgainst({ metric: 'win-rate', quartiles: [0.38, 0.47, 0.56],
 /** Own history alone. */
 export const HistoryOnly: Story = { args: against.historyOnly };
 
+/** Own history of a few periods: their lowest to their highest in the place of quartiles. */
+export const ShortHistory: Story = { args: { ...against.historyOnly, period: '2026-05', asOf: '2026-05-31' } };
+
 /** An industry’s quartiles alone. */
 export const IndustryOnly: Story = { args: against.industryOnly };
 
@@ -70,6 +73,11 @@ export const Bands: Story = { args: against.bands };
 
 /** Three studies of one industry: their range with each as a mark, and no verdict within it. */
 export const ConflictingSources: Story = { args: against.conflicting };
+
+/** A goal: its target as a tick, and whether it is on track by the months since its start. */
+export const Goal: Story = {
+  args: { goal: { target: '65%', start: '2026-01-01', due: '2026-12-31' }, target: undefined },
+};
 
 /** Measured more than three years before. */
 export const StaleBenchmark: Story = { args: against.stale };

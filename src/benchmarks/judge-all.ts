@@ -36,7 +36,7 @@ export function judgeAll(
   const benchmarks = against.benchmarks
     .map((one) => (one === 'history' ? historyOf(definition, table, query, measure) : one))
     .filter((one) => one !== undefined);
-  if (against.target !== undefined) benchmarks.push(targetOf(definition, against.target));
+  if (against.target !== undefined) benchmarks.push(targetOf(definition.id, against.target));
   const { compare } = against;
   const previous = compare && comparedReading(definition, table, query, compare, measure);
   return {
@@ -48,9 +48,10 @@ export function judgeAll(
   };
 }
 
-const targetOf = ({ id }: MetricDefinition, point: number): Benchmark => ({
+/** A figure that a page aims at, as a benchmark. */
+export const targetOf = (metric: string, point: number): Benchmark => ({
   id: 'target',
-  metric: id,
+  metric,
   kind: 'target',
   shape: { point },
   source: { name: 'this page' },

@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { GoalQuestion } from '../benchmarks/goal-progress.js';
 import type { Judged } from '../benchmarks/judged.js';
+import { detailAt } from '../charts/chart-options.js';
 import { outlineSvg } from '../charts/outline-svg.js';
 import { intervalTexts, valueTexts } from '../charts/reading-text.js';
 import { jsonIn } from '../data/grammar.js';
@@ -108,7 +109,9 @@ export class GoalTracker extends LaterElement<typeof GoalDrawing> {
   }
 
   protected override outline(width: number): TemplateResult {
-    return outlineSvg({ width, height: 6 * (chartRoom(this, width).fontPx ?? 14), dial: undefined });
+    const room = chartRoom(this, width);
+    const lines = detailAt(room) === 'labels' ? 12 : 6;
+    return outlineSvg({ width, height: lines * (room.fontPx ?? 14), dial: undefined });
   }
 
   protected override draw(judged: Judged, width: number): Picture {

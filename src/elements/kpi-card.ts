@@ -8,7 +8,9 @@ import { cardFacts } from '../text/spark-facts.js';
 import type { VerdictWords } from '../text/verdict.js';
 import { chartRoom } from './chart-room.js';
 import { styles } from './kpi-card.styles.js';
-import { KpiElement } from './kpi-element.js';
+import { GoalElement } from './goal-element.js';
+import { heldCount } from './held-count.js';
+import { KpiElement, NARROW_PX } from './kpi-element.js';
 import type { Asks } from './measured-element.js';
 import type { Picture } from './picture.js';
 import { spark } from './spark.styles.js';
@@ -17,7 +19,7 @@ const MOST_VERDICTS = 3;
 
 /**
  * One metric in a few lines: value, interval, the line of the last periods, the change and whether it is more than noise,
- * and the verdicts on up to three benchmarks.
+ * and the verdicts on up to three benchmarks. The first is that on a `goal`, where it has one.
  *
  * The line leads up to the end of the period: twelve months for a month, quarter or year, thirteen weeks or a fortnight of
  * days for shorter ones. A period that is not over is dashed and ends hollow.
@@ -53,7 +55,7 @@ const MOST_VERDICTS = 3;
  * @event {KpiReadyEvent} kpiready - A reading is drawn; `detail` is the reading with its verdicts.
  * @event {KpiErrorEvent} kpierror - Something went wrong; `detail` is the error.
  */
-export class KpiCard extends KpiElement {
+export class KpiCard extends GoalElement {
   static override styles = [KpiElement.base, spark, styles];
 
   protected override get asks(): Asks {
@@ -62,7 +64,8 @@ export class KpiCard extends KpiElement {
 
   protected override outline(width: number): TemplateResult {
     const room = chartRoom(this, width);
-    return outlineSvg({ width: valueWidth(room), height: sparkHeight(room), dial: undefined });
+    const height = sparkHeight(room) + (width < NARROW_PX ? this.#linesBelow * 1.36 * (room.fontPx ?? 14) : 0);
+    return outlineSvg({ width: valueWidth(room), height, dial: undefined });
   }
 
   protected override draw(judged: Judged, width: number): Picture {
@@ -70,13 +73,21 @@ export class KpiCard extends KpiElement {
     return { drawing: sparkSvg(model), stops: model.stops };
   }
 
-  protected override facts(judged: Judged): readonly Fact[] {
+  protected override measuredFacts(judged: Judged): readonly Fact[] {
     return cardFacts(judged, this.words);
   }
 
-  protected override headline({ reading, judgements }: Judged): readonly VerdictWords[] | undefined {
-    if (judgements.length < 2) return undefined;
-    return judgements.slice(0, MOST_VERDICTS).map((judgement) => this.words.verdict(judgement, reading));
+  /** How many lines its verdicts take in a narrow room, beside the two that there is always room for. */
+  get #linesBelow(): number {
+    const ofGoal = this.goal === undefined ? 0 : 3;
+    return Math.max(0, Math.min(MOST_VERDICTS, heldCount(this)) + ofGoal - 2);
+  }
+
+  protected override headline(judged: Judged): readonly VerdictWords[] | undefined {
+    const { reading, judgements, goal } = judged;
+    const others = goal ? judgements.slice(0, -1) : judgements;
+    const told = [...(super.headline(judged) ?? []), ...others.map((one) => this.words.verdict(one, reading))];
+    return told.length < 2 && !goal ? undefined : told.slice(0, MOST_VERDICTS);
   }
 }
 

@@ -26,7 +26,8 @@ import { working } from './working.styles.js';
 
 /** Below this there is room for the value, the sign of the verdict and the caption alone. */
 const SMALL_PX = 160;
-const NARROW_PX = 360;
+/** Below this one thing stands under another. */
+export const NARROW_PX = 360;
 
 /** Whether a reading is drawn: it has a value or many, and rests on enough. */
 const isShown = (judged: Judged | undefined): judged is Judged =>

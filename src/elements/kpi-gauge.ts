@@ -10,15 +10,21 @@ import { gaugeModel } from '../charts/gauge-model.js';
 import { gaugeSvg } from '../charts/gauge-svg.js';
 import { outlineModel } from '../charts/outline-model.js';
 import { outlineSvg } from '../charts/outline-svg.js';
+import { shadingOf } from '../charts/reading-scale.js';
+import { stretchInFull } from '../text/against.js';
+import { fill } from '../text/fill.js';
+import type { VerdictWords } from '../text/verdict.js';
 import { asText } from './attributes.js';
 import { chartRoom } from './chart-room.js';
-import { valueHeading } from './frame.js';
-import { KpiElement } from './kpi-element.js';
+import { firstVerdict, valueHeading } from './frame.js';
+import { GoalElement } from './goal-element.js';
+import { KpiElement, NARROW_PX } from './kpi-element.js';
 import type { Picture } from './picture.js';
 import { scale } from './scale.styles.js';
 
 /**
- * One metric on a dial or a bullet, with its interval and what it is held against.
+ * One metric on a dial or a bullet, with its interval and what it is held against. With a `goal` the verdict is whether that is on
+ * track, read in whole periods of `grain`.
  *
  * ```html
  * <kpi-gauge metric="win-rate" src="/api/deals.json" benchmark="history" target="50%"></kpi-gauge>
@@ -55,7 +61,7 @@ import { scale } from './scale.styles.js';
  * @event {KpiReadyEvent} kpiready - A reading is drawn; `detail` is the reading with its verdicts.
  * @event {KpiErrorEvent} kpierror - Something went wrong; `detail` is the error.
  */
-export class KpiGauge extends KpiElement {
+export class KpiGauge extends GoalElement {
   static override styles = [KpiElement.base, scale];
 
   /** `arc` (the default), or `bullet` where a line of text has more room than a square. */
@@ -80,8 +86,25 @@ export class KpiGauge extends KpiElement {
     return [...(beyond === undefined ? [] : [beyond]), ...super.cautions(judged)];
   }
 
+  /** The verdict, and what the darker stretch of the scale is. */
+  protected override headline(judged: Judged): readonly VerdictWords[] | undefined {
+    const told = super.headline(judged);
+    const verdict = firstVerdict(judged, this.words);
+    const shading = shadingOf(judged.judgements);
+    if (told || !verdict || !shading) return told;
+    const { because } = verdict;
+    const stretch = stretchInFull(shading, judged.reading, this.words);
+    if (stretch === undefined) return undefined;
+    const { list } = this.words.messages.narration;
+    return [{ ...verdict, because: because === undefined ? stretch : fill(list, { a: because, b: stretch }) }];
+  }
+
+  /** In a narrow room the number of a bullet stands under its caption, in two lines. */
   protected override outline(width: number): TemplateResult {
-    return outlineSvg(outlineModel(this.shape ?? 'arc', this.#options(width)));
+    const options = this.#options(width);
+    const outline = outlineModel(this.shape ?? 'arc', options);
+    const under = this.shape === 'bullet' && width < NARROW_PX ? 2.6 * (options.fontPx ?? 14) : 0;
+    return outlineSvg({ ...outline, height: outline.height + under });
   }
 
   protected override draw(judged: Judged, width: number): Picture {

@@ -37,7 +37,7 @@ export interface Asks {
 
 /** The same question about another period, held against nothing. */
 const bareIn = (ask: Ask, period: string): Ask => {
-  const held = { benchmark: undefined, target: undefined, compare: undefined };
+  const held = { benchmark: undefined, target: undefined, compare: undefined, series: undefined };
   return { ...ask, ...held, query: { ...ask.query, period } };
 };
 
@@ -179,7 +179,7 @@ export abstract class MeasuredElement extends RecordInput {
     };
     const measured = judged(asked);
     const result = this.refine?.(measured, (period) => judged(bareIn(asked, period)).reading) ?? measured;
-    const ask = result === measured ? asked : bareIn(asked, result.reading.period!.name);
+    const ask = result.reading === measured.reading ? asked : bareIn(asked, result.reading.period!.name);
     this.readWith?.(result);
     if (result === this.#result) return;
     this.#result = result;

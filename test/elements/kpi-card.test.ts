@@ -42,6 +42,17 @@ describe('kpi-card', () => {
     expect(parts(element, 'line')).to.have.length(1);
   });
 
+  it('tells first whether a goal is on track, then the verdicts on benchmarks', async () => {
+    // From 50 % in January to 60 % in June is 2 points a month, 72 % in December: 95 % is more than the 17 points above that June could be.
+    const goal = { baseline: '50%', target: '95%', start: '2026-01-01', due: '2026-12-31' };
+    const element = await card({ period: '2026-06', asOf: '2026-06-30', benchmark: '30%', goal });
+    expect(parts(element, 'verdict')).to.deep.equal([
+      '▼ Off track for 95% by Dec 31, 2026',
+      '▲ Ahead of benchmark 30%',
+    ]);
+    expect(parts(element, 'value')).to.deep.equal(['60.0%']);
+  });
+
   it('gives up to three verdicts in words, each with its sign', async () => {
     const element = await card({ period: '2026-06', benchmark: '30%, 90%, 55%', target: '10%' });
     expect(parts(element, 'verdict')).to.deep.equal([

@@ -32,6 +32,47 @@ describe('kpi-gauge', () => {
     }
   });
 
+  it('has the target of a goal as a tick, and tells whether it is on track, with the projection', async () => {
+    // 50, 52 … 60 % of a hundred a month: 72 % in December, and June itself could be 9 points less: 40 % lies below all of it.
+    const course = [50, 52, 54, 56, 58, 60].flatMap((won, i) => deals(won, 100 - won, `2026-0${String(i + 1)}`));
+    const goal = '{"baseline": "30%", "target": "40%", "start": "2026-01-01", "due": "2026-12-31"}';
+    const told = { period: '2026-06', asOf: '2026-06-30', benchmark: '50%' };
+    const element = await gauge(course, { ...told, goal });
+    expect(svgText(element)).to.contain('60.0%').and.to.contain('target 40');
+    expect(words(element, 'verdict')).to.equal('▲ On track for 40% by Dec 31, 2026');
+    expect(words(element, 'table')).to.contain('Projection').and.to.contain('72%');
+    expect(element.toText()).to.contain('Goal: from 30% to 40% by Dec 31, 2026');
+    const first = element.result;
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(element.result, 'worked out once').to.equal(first);
+    element.goal = undefined;
+    await element.updateComplete;
+    expect(words(element, 'verdict')).to.equal('▲ Ahead of benchmark 50%');
+  });
+
+  it('names the darker stretch of its scale: the middle half of many, the lowest to the highest of a few', async () => {
+    // Of 30, 31 … 37 of a hundred a quarter of the way up is 31.75, and three quarters 35.25.
+    const course = (months: number): object[] =>
+      Array.from({ length: months }, (_, i) => deals(30 + i, 70 - i, `2026-0${String(i + 1)}`)).flat();
+    const monthly = await gauge([...course(8), ...deals(50, 50, '2026-09')], { period: '2026-09', asOf: '2026-09-30' });
+    expect(monthly.shadowRoot!.querySelector('.said')!.textContent.replace(/\s+/g, ' ')).to.contain(
+      'Ahead of own upper quartile usual range 31.8% – 35.3%',
+    );
+    const few = await gauge([...course(4), ...deals(50, 50, '2026-05')], { period: '2026-05', asOf: '2026-05-31' });
+    expect(few.shadowRoot!.querySelector('.said')!.textContent).to.contain('lowest to highest 30% – 33%');
+    expect(few.shadowRoot!.querySelectorAll('svg .band-3')).to.have.length(1);
+  });
+
+  it('refuses a goal that could mean two things, and one of another variant', async () => {
+    const goal = { target: '+15%', start: '2026-01-01', due: '2026-12-31' };
+    const element = await gauge(deals(14, 6), { goal });
+    expect(element.error?.message).to.contain('does not say of what');
+    element.goal = { ...goal, target: '80%', baseline: '50%', variant: 'value' };
+    await element.updateComplete;
+    expect(element.error?.message).to.equal('goal, variant: it is of "value", and "closed" is measured.');
+  });
+
   it('tells that a reading is drawn, with the reading', async () => {
     const element = await fixture<KpiGauge>(html`<kpi-gauge metric="win-rate"></kpi-gauge>`);
     const told = oneEvent<KpiReadyEvent>(element, 'kpiready');
