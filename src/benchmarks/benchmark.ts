@@ -65,6 +65,8 @@ export interface Benchmark {
   readonly confidence?: 'high' | 'medium' | 'low';
   /** The member of a family that it is for, by its key: one step of a funnel. */
   readonly member?: Readonly<Record<string, string>>;
+  /** The lowest and the highest of those that its figure is the median of, where they are too few for quartiles. */
+  readonly extent?: { readonly low: number; readonly high: number };
   /** The sources of a figure that several give: its shape is their range, never their mean. */
   readonly marks?: readonly Benchmark[];
 }

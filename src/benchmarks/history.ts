@@ -17,6 +17,8 @@ const lengths: Readonly<Record<string, number>> = { day: 28, week: 12, month: 12
 const OTHERWISE = 4;
 /** Two in each quarter: of fewer, a quartile is the figure of one period. */
 const ENOUGH_FOR_QUARTILES = 8;
+/** Of fewer, the lowest and the highest say little. */
+const ENOUGH_FOR_EXTENT = 4;
 
 const periodOf = (definition: MetricDefinition, table: Table, query: Query): Period | undefined => {
   const text = query.period?.trim() || 'all';
@@ -65,6 +67,14 @@ function shapeOf(values: readonly number[]): BenchmarkShape {
   return values.length < ENOUGH_FOR_QUARTILES
     ? { point: at(0.5) }
     : { quantiles: { p25: at(0.25), p50: at(0.5), p75: at(0.75) } };
+}
+
+/** The lowest and the highest of some values that have no quartiles; undefined of too few, and where they are all the same. */
+function extentOf(values: readonly number[]): Benchmark['extent'] {
+  if (values.length < ENOUGH_FOR_EXTENT || values.length >= ENOUGH_FOR_QUARTILES) return undefined;
+  const sorted = [...values].sort((a, b) => a - b);
+  const [low, high] = [sorted[0]!, sorted.at(-1)!];
+  return low < high ? { low, high } : undefined;
 }
 
 /** Whether a value says what was usual: 3 of 3 would weigh as much as 300 of 400, and a cohort of which some are open reads low. */
@@ -136,12 +146,15 @@ export function historyBenchmark(
   const intervals = measured.flatMap(({ interval }) => interval ?? []);
   const told = intervals.length > 0 ? measured.filter(({ interval }) => interval) : measured;
   if (told.length < 2) return undefined;
+  const values = told.map(({ value }) => value!);
+  const extent = extentOf(values);
   return {
     id: 'history',
     metric: id,
     variant,
     kind: 'history',
-    shape: shapeOf(told.map(({ value }) => value!)),
+    shape: shapeOf(values),
+    ...(extent && { extent }),
     ...(intervals.length > 0 && {
       ends: { low: shapeOf(intervals.map(({ low }) => low)), high: shapeOf(intervals.map(({ high }) => high)) },
     }),
@@ -156,7 +169,7 @@ export function historyBenchmark(
 
 /**
  * Own history: the median of the like-for-like complete periods before, of the same season where there are two years of it,
- * with quartiles where there are eight or more; and how sure that is, by the intervals of the periods.
+ * with quartiles where there are eight or more, and the lowest and the highest of four to seven; and how sure that is, by the intervals of the periods.
  *
  * Only periods count that the records cover from their first day, in full, with enough of them for a rate, and all decided. Undefined for
  * `all`, and with fewer than two periods.

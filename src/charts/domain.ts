@@ -19,7 +19,10 @@ function roundTo(unit: Unit, size: number): number {
   return size > 2880 ? 1440 : size > 120 ? 60 : 1;
 }
 
-const figures = ({ benchmark: { shape } }: Judgement): readonly number[] => figuresOf(shape);
+const figures = ({ benchmark: { shape, extent } }: Judgement): readonly number[] => [
+  ...figuresOf(shape),
+  ...Object.values({ ...extent }),
+];
 
 /**
  * The ends of the scale that a reading stands on: those that were set, else those of the metric, else from zero to a

@@ -1,4 +1,4 @@
-import { isAim, isComparable, type BenchmarkShape, type Judgement } from '../benchmarks/benchmark.js';
+import { isAim, isComparable, type Benchmark, type Judgement } from '../benchmarks/benchmark.js';
 import type { Judged } from '../benchmarks/judged.js';
 import { figuresOf, middleOf, placeOf, spanOf } from '../benchmarks/shape.js';
 import { markLabel } from '../text/against.js';
@@ -59,23 +59,23 @@ const importance: readonly MarkKind[] = ['target', 'median', 'previous'];
 
 const bandShades = { poor: 1, ok: 2, good: 3, excellent: 2 } as const;
 
-/** Where a shape cuts the scale, and how dark it is between the cuts. */
-function shadesOf(shape: BenchmarkShape): {
+/** Where a benchmark cuts the scale, and how dark it is between the cuts. */
+function shadesOf({ shape, extent }: Benchmark): {
   readonly cuts: readonly number[];
   readonly shades: readonly Band['shade'][];
 } {
   if ('bands' in shape) return { cuts: figuresOf(shape), shades: shape.bands.map(({ label }) => bandShades[label]) };
-  const span = spanOf(shape);
-  const middle = middleOf(shape);
-  if (!span) return { cuts: [], shades: [] };
-  if (middle === undefined) return { cuts: [span.low, span.high], shades: [1, 3, 1] };
-  return { cuts: [span.low, middle, span.high], shades: [1, 2, 3, 2] };
+  const span = spanOf(shape) ?? extent;
+  return span ? { cuts: [span.low, span.high], shades: [1, 3, 1] } : { cuts: [], shades: [] };
 }
 
-/** The range of the first benchmark that has one, and the rest of the scale around it. */
-function bandsOf(judgements: readonly Judgement[], [start, end]: readonly [number, number]): readonly Band[] {
-  const all = judgements.map(({ benchmark }) => shadesOf(benchmark.shape));
-  const { cuts = [], shades = [] } = all.find((one) => one.shades.length > 0) ?? {};
+/** The first benchmark that has a range, which shades the scale. */
+export const shadingOf = (judgements: readonly Judgement[]): Benchmark | undefined =>
+  judgements.find((one) => isComparable(one) && shadesOf(one.benchmark).shades.length > 0)?.benchmark;
+
+/** The range of a benchmark and the rest of the scale around it. */
+function bandsOf(benchmark: Benchmark | undefined, [start, end]: readonly [number, number]): readonly Band[] {
+  const { cuts, shades } = benchmark ? shadesOf(benchmark) : { cuts: [], shades: [] };
   const within = [start, ...cuts, end].map((cut) => Math.min(end, Math.max(start, cut)));
   return shades
     .map((shade, i) => ({ from: within[i] ?? start, to: within[i + 1] ?? end, shade }))
@@ -127,7 +127,7 @@ export function readingScale(judged: Judged, words: Words, ends: Ends = {}): Rea
     value,
     interval,
     soft: interval && softOf(interval, base, value),
-    bands: bandsOf(judged.judgements.filter(isComparable), domain),
+    bands: bandsOf(shadingOf(judged.judgements), domain),
     marks: marks.filter(({ at }) => at >= start && at <= end).toSorted((a, b) => rankOf(a) - rankOf(b)),
     sources: judged.judgements
       .filter(isComparable)

@@ -1,5 +1,5 @@
 import { dateOf, type Benchmark } from '../benchmarks/benchmark.js';
-import { middleOf, quantileNames } from '../benchmarks/shape.js';
+import { middleOf, quantileNames, spanOf } from '../benchmarks/shape.js';
 import type { Reading } from '../metrics/reading.js';
 import { fill } from './fill.js';
 import type { Language } from './language.js';
@@ -38,6 +38,16 @@ export function benchmarkValue({ shape }: Benchmark, { unit, currency }: Reading
 export function benchmarkInFull(benchmark: Benchmark, reading: Reading, language: Language): string {
   const name = benchmarkName(benchmark, language);
   return fill(language.messages.against.named, { name, value: benchmarkValue(benchmark, reading, language) });
+}
+
+/** What a benchmark's stretch of a scale is: `industry range 40% – 60%`, `lowest to highest 40% – 50%`; undefined of one without. */
+export function stretchInFull(benchmark: Benchmark, reading: Reading, language: Language): string | undefined {
+  const { kind, extent, shape } = benchmark;
+  const span = spanOf(shape) ?? extent;
+  if (!span) return undefined;
+  const { against, span: ranges } = language.messages;
+  const value = benchmarkValue({ ...benchmark, shape: { low: span.low, high: span.high } }, reading, language);
+  return fill(against.named, { name: extent ? against.extent : ranges[kind], value });
 }
 
 /** How many were asked: `939 companies`; the file tells what they are. */

@@ -1,6 +1,6 @@
 import type { Judged } from '../benchmarks/judged.js';
-import { placeOf } from '../benchmarks/shape.js';
-import { benchmarkName, benchmarkValue, peersOf, whenOf } from './against.js';
+import { middleOf, placeOf } from '../benchmarks/shape.js';
+import { benchmarkName, benchmarkValue, peersOf, stretchInFull, whenOf } from './against.js';
 import { fill } from './fill.js';
 import { verdictWords } from './verdict.js';
 import type { Words } from './words.js';
@@ -34,7 +34,10 @@ export function factsOf(judged: Judged, words: Words): readonly Fact[] {
     const { benchmark } = judgement;
     const { sign, text } = verdictWords(judgement, reading, words);
     const value = benchmarkValue(benchmark, reading, words);
-    facts.push({ name: benchmarkName(benchmark, words), value, note: `${sign} ${text}`, at: placeOf(benchmark.shape) });
+    const stretch = middleOf(benchmark.shape) === undefined ? undefined : stretchInFull(benchmark, reading, words);
+    const said = `${sign} ${text}`;
+    const note = stretch === undefined ? said : fill(messages.narration.list, { a: said, b: stretch });
+    facts.push({ name: benchmarkName(benchmark, words), value, note, at: placeOf(benchmark.shape) });
   }
   for (const mark of judgements.flatMap(({ benchmark }) => benchmark.marks ?? [])) {
     const note = peersOf(mark, words).concat(whenOf(mark, words) ?? []);

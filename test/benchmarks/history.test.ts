@@ -46,6 +46,21 @@ describe('historyOf', () => {
     expect(history.shape).to.deep.equal({ point: 0.25 });
   });
 
+  it('tells the lowest and the highest of four to seven periods, and of no others', () => {
+    const names = ['2025-03', '2025-04', '2025-05', '2025-06', '2025-07', '2025-08', '2025-09', '2025-10'];
+    const extentOf = (count: number, won: (i: number) => number) => {
+      const records = names.slice(0, count).flatMap((name, i) => month(name, won(i), 10 - won(i)));
+      const [next] = [...names.slice(count), '2025-11'];
+      return historyOf(winRate, tableOf('deals', records, { asOf: `${next}-30` }), { period: 'this-month' })?.extent;
+    };
+    const rising = (i: number): number => i + 1;
+    expect(extentOf(3, rising)).to.equal(undefined);
+    expect(extentOf(4, rising)).to.deep.equal({ low: 0.1, high: 0.4 });
+    expect(extentOf(7, rising)).to.deep.equal({ low: 0.1, high: 0.7 });
+    expect(extentOf(8, rising)).to.equal(undefined);
+    expect(extentOf(4, () => 5)).to.equal(undefined);
+  });
+
   it('has quartiles from eight periods on, two in each quarter', () => {
     const eight = ['2025-03', '2025-04', '2025-05', '2025-06', '2025-07', '2025-08', '2025-09', '2025-10'];
     const rising = eight.flatMap((name, i) => month(name, i + 1, 9 - i));

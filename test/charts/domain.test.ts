@@ -15,6 +15,8 @@ describe('the ends of a scale', () => {
     expect(scaleDomain(held(days(57, 52, 61)))).to.deep.equal([0, 80]);
     expect(scaleDomain(held(days(57, 52, 61), [judged(benchmark('target', { point: 95 }))]))).to.deep.equal([0, 120]);
     expect(scaleDomain(held(days(57, 52, 61), [], 190))).to.deep.equal([0, 250]);
+    const few = { ...benchmark('history', { point: 55 }), extent: { low: 40, high: 95 } };
+    expect(scaleDomain(held(days(57, 52, 61), [judged(few)]))).to.deep.equal([0, 120]);
   });
 
   it('make no room for what cannot be compared', () => {

@@ -17,7 +17,7 @@ const cuts = (shape: Benchmark['shape']) =>
   scale(benchmark('industry', shape)).bands.map(({ from, to, shade }) => [from, to, shade]);
 
 describe('a scale', () => {
-  it('shades a range, the middle half of quantiles with its median, and bands by what they are called', () => {
+  it('shades a range, the middle half of quantiles, the lowest to the highest of a few, and bands by what they are called', () => {
     expect(cuts({ low: 0.4, high: 0.6 })).to.deep.equal([
       [0, 0.4, 1],
       [0.4, 0.6, 3],
@@ -25,9 +25,8 @@ describe('a scale', () => {
     ]);
     const quartiles = [
       [0, 0.3, 1],
-      [0.3, 0.4, 2],
-      [0.4, 0.7, 3],
-      [0.7, 1, 2],
+      [0.3, 0.7, 3],
+      [0.7, 1, 1],
     ];
     expect(cuts({ quantiles: { p25: 0.3, p50: 0.4, p75: 0.7 } })).to.deep.equal(quartiles);
     expect(cuts({ quantiles: { p10: 0.1, p25: 0.3, p50: 0.4, p75: 0.7, p90: 0.9 } })).to.deep.equal(quartiles);
@@ -38,7 +37,14 @@ describe('a scale', () => {
       { upTo: 0.7, label: 'good' },
       { upTo: null, label: 'excellent' },
     ] as const;
-    expect(cuts({ bands })).to.deep.equal(quartiles);
+    expect(cuts({ bands })).to.deep.equal([
+      [0, 0.3, 1],
+      [0.3, 0.4, 2],
+      [0.4, 0.7, 3],
+      [0.7, 1, 2],
+    ]);
+    const few = { ...benchmark('history', { point: 0.5 }), extent: { low: 0.3, high: 0.7 } };
+    expect(scale(few).bands.map(({ from, to, shade }) => [from, to, shade])).to.deep.equal(quartiles);
     expect(cuts({ point: 0.5 })).to.deep.equal([]);
   });
 
