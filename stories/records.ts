@@ -8,7 +8,7 @@ export function deals(decided: number, won: number, months: readonly string[]): 
     return {
       id: `${months.join()}-${String(i + 1)}`,
       status: (i * 7919) % decided < won ? 'won' : 'lost',
-      createdAt: '2026-03-02',
+      createdAt: `${String(Number(month.slice(0, 4)) - 1)}${month.slice(4)}-02`,
       closedAt: `${month}-${day}`,
       amount: 1800 + ((i * 613) % 4000),
       currency: 'EUR',

@@ -69,8 +69,8 @@ function under(
   return [labels, end];
 }
 
-/** Lays out what of a benchmark stands on the scale. */
-function marksAt(judgement: Judgement, { domain, x }: LineScale, y: number, options: ChartOptions) {
+/** Lays out what of a benchmark stands on the scale; the line of the own value goes through no name. */
+function marksAt(judgement: Judgement, value: number, { domain, x }: LineScale, y: number, options: ChartOptions) {
   const { words, measure } = options;
   const size = labelSize(options);
   const marks = barMarks(judgement, domain);
@@ -78,8 +78,13 @@ function marksAt(judgement: Judgement, { domain, x }: LineScale, y: number, opti
   const bands = (marks?.bands ?? []).map(({ piece, label, shade }) => ({ across: across(piece), label, shade }));
   const names = bands.flatMap(({ across: [from, to], label }): Label[] => {
     const text = words.messages.band[label];
-    if (measure(text, size, 400) + 6 > to - from) return [];
-    return [{ text, x: (from + to) / 2, y: y + 0.36 * size, anchor: 'middle', role: 'axis', size, weight: 400 }];
+    const room = measure(text, size, 400) + 6;
+    const cut = Math.min(to, Math.max(from, x(value)));
+    const middle = (from + to) / 2;
+    const [left, right] =
+      Math.abs(cut - middle) >= room / 2 ? [from, to] : cut - from > to - cut ? [from, cut] : [cut, to];
+    if (room > right - left) return [];
+    return [{ text, x: (left + right) / 2, y: y + 0.36 * size, anchor: 'middle', role: 'axis', size, weight: 400 }];
   });
   return {
     isAim: marks?.isAim ?? false,
@@ -128,6 +133,6 @@ export function barLine(
     texts,
     verdict: { tone, labels },
     isMuted: verdict === 'stale' || verdict === 'not-comparable',
-    ...marksAt(judgement, scale, y, options),
+    ...marksAt(judgement, reading.value ?? 0, scale, y, options),
   };
 }

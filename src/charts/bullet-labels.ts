@@ -26,7 +26,7 @@ interface Placed {
 
 /**
  * Centred under its mark where no other mark is near; else beside it, away from the nearest; then further and further
- * off, but never beyond an end of the line.
+ * off, but never beyond an end of the line, nor, where it can be nearer, where it would be read as that of another mark.
  */
 function placesOf(
   wish: BulletWish,
@@ -40,8 +40,12 @@ function placesOf(
   const crowded = Math.abs(nearest) < 2 * half;
   const away = crowded && nearest > 0 ? -1 : 1;
   const shifts = slides.map((sizes) => half + (sizes - 0.2) * size).flatMap((shift) => [away * shift, -away * shift]);
+  const within = (x: number): number => Math.min(width - half, Math.max(half, x));
+  const isOwn = (x: number): boolean =>
+    x === within(at) || others.every((other) => Math.abs(other.at - x) + size >= Math.abs(at - x));
   return (crowded ? [...shifts, 0] : [0, ...shifts])
-    .map((shift) => Math.min(width - half, Math.max(half, at + shift)))
+    .map((shift) => within(at + shift))
+    .filter(isOwn)
     .map((x) => ({ ...rest, x, y, size, anchor: 'middle' }));
 }
 

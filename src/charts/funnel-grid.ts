@@ -25,12 +25,14 @@ export interface FunnelGrid {
 
 const GAP = 10;
 
-/** A count as a picture writes it, in full or short. */
-function countText(size: number, reading: Reading, { words }: ChartOptions, short: boolean): string {
+/** How a picture writes counts, in full or short; amounts with the digits of all of them. */
+function countsOf(among: readonly number[], reading: Reading, { words }: ChartOptions, short: boolean) {
   const money = reading.groups[0]?.currency ?? reading.currency;
-  if (money !== undefined || reading.unit === 'money')
-    return short ? words.compact(size, 'money', money) : sizeText(size, reading, words);
-  return short ? words.short(size, 'count') : words.count(size);
+  return (size: number): string => {
+    if (money !== undefined || reading.unit === 'money')
+      return short ? words.compact(size, 'money', money) : sizeText(size, reading, words, among);
+    return short ? words.short(size, 'count') : words.count(size);
+  };
 }
 
 /** Fits columns to their texts: names beside the bars where both find room, else above them. */
@@ -52,17 +54,11 @@ export function funnelGrid(
   );
   const shareTexts = stages.map(({ ofFirst }) => (ofFirst === undefined ? '' : words.value(ofFirst, 'ratio')));
   const shareRoom = widest(shareTexts, 400);
-  const full = widest(
-    stages.map((stage) => countText(stage.size, reading, options, false)),
-    600,
-  );
-  const short = full > width * 0.3;
-  const countRoom = short
-    ? widest(
-        stages.map((stage) => countText(stage.size, reading, options, true)),
-        600,
-      )
-    : full;
+  const sizes = stages.map((stage) => stage.size);
+  const inFull = countsOf(sizes, reading, options, false);
+  const short = widest(sizes.map(inFull), 600) > width * 0.3;
+  const sizeOf = short ? countsOf(sizes, reading, options, true) : inFull;
+  const countRoom = widest(sizes.map(sizeOf), 600);
   const right = countRoom + (shareRoom > 0 ? shareRoom + 1.2 * GAP : 0);
   const left = names + GAP;
   const detail = detailAt({ ...options, width });
@@ -80,7 +76,7 @@ export function funnelGrid(
     bars: beside ? [left, width - right - 1.2 * GAP] : [0, width],
     counts: beside ? edge - right : edge - (shareRoom > 0 ? shareRoom + 1.2 * GAP : 0),
     shares: edge,
-    sizeOf: (count) => countText(count, reading, options, short),
+    sizeOf,
     line: beside || detail === 'value' ? 0 : 1.6 * size,
     bar: (beside ? 1.86 : 1) * fontPx,
     between: steps ? (detail === 'value' ? 0.4 : 1.8) * fontPx : 0.7 * fontPx,

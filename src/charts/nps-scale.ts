@@ -1,6 +1,6 @@
-import { isAim } from '../benchmarks/benchmark.js';
+import { isAim, type Judgement } from '../benchmarks/benchmark.js';
 import type { Judged } from '../benchmarks/judged.js';
-import { placeOf } from '../benchmarks/shape.js';
+import { middleOf, placeOf } from '../benchmarks/shape.js';
 import { benchmarkLabels } from '../text/nps-facts.js';
 import { placedUnder, type BulletWish } from './bullet-labels.js';
 import { detailAt, labelSize, type ChartOptions } from './chart-options.js';
@@ -23,12 +23,20 @@ export interface NpsScale {
 /** Where a value of the scale stands, in px. */
 export type Place = (value: number) => number;
 
+/** Whose label stays longest: that of what the verdict is on, then of aims, of other marks, and of ranges, which have none. */
+function rankOf({ benchmark }: Judgement, i: number): number {
+  if (i === 0) return 0;
+  return middleOf(benchmark.shape) === undefined ? 3 : isAim(benchmark) ? 1 : 2;
+}
+
 /** What stands above the line, at one of four lengths: the marks and, where a benchmark is a range, its middle. */
 function wishesAbove(judged: Judged, place: Place, length: number, { words }: ChartOptions): readonly BulletWish[] {
   const { reading, judgements } = judged;
   const scale = readingScale(judged, words);
   const held = judgements
     .filter(({ verdict }) => verdict !== 'not-comparable')
+    .map((judgement, i) => ({ ...judgement, rank: rankOf(judgement, i) }))
+    .toSorted((a, b) => a.rank - b.rank)
     .map(({ benchmark }): BulletWish => {
       const at = placeOf(benchmark.shape);
       const text = benchmarkLabels(benchmark, reading, words)[length] ?? '';

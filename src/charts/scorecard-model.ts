@@ -32,7 +32,7 @@ export interface RowModel {
 }
 
 /** px, at a font of 14: from here on there is room for columns. */
-const columnsFrom = 680;
+const columnsFrom = 700;
 /** Below this the scale has all the room. */
 const lineFrom = 200;
 /** Below this there is room for name, value and the signs of verdicts alone, whatever the font. */

@@ -11,6 +11,7 @@ import type { VerdictWords } from '../text/verdict.js';
 import { styles } from './benchmark-bar.styles.js';
 import { chartRoom } from './chart-room.js';
 import { verdictSpan } from './frame.js';
+import { heldCount } from './held-count.js';
 import { KpiElement } from './kpi-element.js';
 import { linked } from './linked.js';
 import type { Picture } from './picture.js';
@@ -65,7 +66,7 @@ export class BenchmarkBar extends KpiElement {
 
   protected override outline(width: number): TemplateResult {
     const { fontPx = 14 } = chartRoom(this, width);
-    return outlineSvg({ width, height: 10 * fontPx, dial: undefined });
+    return outlineSvg({ width, height: (5 + heldCount(this) * (width < 560 ? 7 : 4)) * fontPx, dial: undefined });
   }
 
   protected override draw(judged: Judged, width: number): Picture {

@@ -49,7 +49,8 @@ export const countsBox = ({ title, body }: Notice): TemplateResult =>
 
 /** What the verdict line begins with where the picture has nothing of its own: the first benchmark's verdict. */
 export function firstVerdict({ reading, judgements }: Judged, words: Words): VerdictWords | undefined {
-  if (judgements[0]) return words.verdict(judgements[0], reading);
+  const [first] = judgements;
+  if (first) return first.verdict === 'no-value' ? undefined : words.verdict(first, reading);
   const isFew = reading.warnings.includes('too-few');
   return isFew ? { sign: '●', tone: 'watch', text: words.cannotTellYet } : undefined;
 }

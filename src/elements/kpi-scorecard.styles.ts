@@ -10,7 +10,7 @@ export const styles = css`
   }
 
   .rows > * > tr > :is(th, td) {
-    padding: 0.5em 7px;
+    padding: 0.35em 6px;
     border-bottom: 1px solid var(--hair);
     vertical-align: top;
   }
@@ -41,15 +41,15 @@ export const styles = css`
   }
 
   .wide .now {
-    min-width: 5.9em;
+    min-width: 5.6em;
   }
 
   .wide .change {
-    min-width: 7.6em;
+    min-width: 7em;
   }
 
   .wide .end {
-    min-width: 9.6em;
+    min-width: 11.6em;
   }
 
   .wide .picture svg {
@@ -110,22 +110,30 @@ export const styles = css`
     font-size: 0.93em;
   }
 
-  /* A verdict a line, and what opens the working at the end of the last one where it has room. */
-  .end > .foot {
-    display: flow-root;
+  /* Beside how many records there are, in no more height than these. */
+  .under {
+    display: flex;
+    align-items: baseline;
+    gap: 0.7em;
   }
 
+  .under .how {
+    margin-block: -4px;
+    margin-inline-start: 0;
+    font-size: 0.857em;
+  }
+
+  /* Smaller than the name, on one line with it. */
   .end .said {
-    display: inline;
+    display: block;
+    margin-top: 2px;
+    font-size: 0.857em;
   }
 
+  /* A verdict a line. */
   .end .said > :is([part='verdict'], .watch):not(:first-child)::before {
     content: '\\a';
     white-space: pre;
-  }
-
-  .end .how {
-    float: inline-end;
   }
 
   td [part='message'] {

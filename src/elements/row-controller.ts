@@ -84,7 +84,8 @@ export class RowController {
     const { shown: result } = this;
     const columns = densities[reader].course ? 6 : 4;
     const lang = this.#row.label === undefined ? undefined : this.#board.locale;
-    const head: RowHead = { name: this.name, lang, scope: place.window, columns };
+    const how = result && words ? this.#how(result, words) : nothing;
+    const head: RowHead = { name: this.name, lang, scope: place.window, columns, how };
     if (error) {
       const again = html`<button class="action" type="button" @click=${() => this.#row.refresh()}>
         ${waitingEnglish.again}
@@ -94,8 +95,7 @@ export class RowController {
     if (arrival.state === 'none') return messageRow(head, waitingEnglish.unnamed, nothing);
     if (!result || !words) return waitingRow(head, this.#outline(place));
     const { reading } = result;
-    const how = this.#how(result, words);
-    if (reading.value === undefined) return messageRow(head, words.empty(reading), how);
+    if (reading.value === undefined) return messageRow(head, words.empty(reading), nothing);
     const rests = densities[reader].rests ? words.counted(reading.n, reading.counted) : undefined;
     const scope = [place.window, rests].filter((part) => part !== undefined).join(' · ');
     const isFew = reading.warnings.includes('too-few');
@@ -111,7 +111,6 @@ export class RowController {
         picture: isFew ? nothing : this.#picture(result, words, place),
         verdicts: this.#verdicts(result, words),
         cautions: cautionsOf(result, this.#row, words),
-        how,
       },
     );
   }

@@ -15,6 +15,8 @@ export interface RowHead {
   readonly scope: string | undefined;
   /** Six, or four where course and change are not shown. */
   readonly columns: number;
+  /** What opens the working. */
+  readonly how: unknown;
 }
 
 /** The cells of a row that has a value. */
@@ -25,16 +27,16 @@ export interface RowCells {
   readonly picture: unknown;
   readonly verdicts: readonly VerdictWords[];
   readonly cautions: readonly string[];
-  readonly how: unknown;
 }
 
 const quiet = (text: string | undefined, part?: string): TemplateResult | typeof nothing =>
   text ? html`<span part=${part ?? nothing} class="quiet"><bdi>${text}</bdi></span>` : nothing;
 
-const row = ({ name, lang, scope }: RowHead, cells: TemplateResult): TemplateResult =>
+const row = ({ name, lang, scope, how }: RowHead, cells: TemplateResult): TemplateResult =>
   html`<tr role="row">
     <th role="rowheader" scope="row" class="name">
-      <bdi part="label" lang=${lang ?? nothing}>${name}</bdi> ${quiet(scope)}
+      <bdi part="label" lang=${lang ?? nothing}>${name}</bdi>
+      <div class="under">${quiet(scope)} ${how}</div>
     </th>
     ${cells}
   </tr>`;
@@ -55,10 +57,7 @@ export const scorecardRow = (head: RowHead, cells: RowCells): TemplateResult =>
       }
       <td role="cell" class="picture" colspan=${head.columns - 4 || 1}>${cells.picture}</td>
       <td role="cell" class="end">
-        <div class="foot">
-          <div class="said">${cells.verdicts.map(verdictSpan)} ${cells.cautions.map(cautionSpan)}</div>
-          ${cells.how}
-        </div>
+        <div class="said">${cells.verdicts.map(verdictSpan)} ${cells.cautions.map(cautionSpan)}</div>
       </td>`,
   );
 

@@ -11,8 +11,8 @@ import { lineSvg } from '../charts/line-svg.js';
 import { legible } from '../charts/thin.js';
 import { notesIn, type DayNote } from '../data/notes.js';
 import { trendEnglish } from '../text/english-trend.js';
-import { fill } from '../text/fill.js';
 import type { Fact } from '../text/facts.js';
+import { besideEachOther } from '../text/scope.js';
 import { contextFacts, pointFacts } from '../text/trend-facts.js';
 import { trendVerdict } from '../text/trend-words.js';
 import type { VerdictWords } from '../text/verdict.js';
@@ -53,9 +53,9 @@ function benchmarkVerdicts({ reading, judgements }: Judged, isNow: boolean, word
   return judgements.flatMap((judgement, i) => {
     const verdict = words.verdict(judgement, reading);
     if (isRefused(judgement)) return verdict;
-    if (i > 0) return [];
+    if (i > 0 || judgement.verdict === 'no-value') return [];
     const of = isNow && reading.period ? words.period(reading.period) : trendEnglish.whole;
-    return { ...verdict, text: fill(words.messages.scope.join, { a: verdict.text, b: of }) };
+    return { ...verdict, text: besideEachOther(verdict.text, of, words) };
   });
 }
 

@@ -34,6 +34,9 @@ export const working = css`
 
   h3 {
     margin-top: 0;
+  }
+
+  h3:focus-visible {
     outline: none;
   }
 
@@ -81,5 +84,11 @@ export const working = css`
   .n {
     text-align: end;
     white-space: nowrap;
+  }
+
+  @media print {
+    .wide .paper th:first-child {
+      min-width: 7em;
+    }
   }
 `;

@@ -11,7 +11,7 @@ export const againstEnglish = {
     quarter: 'by quarter',
     year: 'by year',
   } as Record<string, string>,
-  ends: 'An estimate itself: {range}, by the intervals of its periods',
+  ends: 'It is an estimate too: {range}, by the intervals of its periods',
   per: 'per {denominator}',
   converted: 'Converted by compounding from {value} {length}',
   between: 'Between {above} and {below}',

@@ -4,6 +4,7 @@ export const funnelEnglish = {
   leak: 'Biggest leak: {step}',
   under: '{under} under benchmark',
   noLeak: 'No single leak',
+  noneUnder: 'No step clearly below its benchmark',
   waiting: 'Cannot tell: {open}',
   untold: 'Cannot tell: {n} of {records} lost without saying at which stage',
   advice: 'steps cannot be told apart; give stage history',

@@ -4,6 +4,7 @@ export const trendEnglish = {
   tooYoung: 'Too few mature cohorts to tell',
   tooSparse: 'Too few records in a period to tell',
   routine: 'Routine variation',
+  routineSince: 'Routine variation since {period}',
   provisional: '{verdict}; limits rest on {periods} alone',
   since: {
     outside: ['Below the usual range {when}', 'Above the usual range {when}'],

@@ -72,7 +72,10 @@ export const english = {
     'missing-field': ['A field is missing.', 'Name the column that holds it in fields.'],
     'missing-records': ['A set of records is missing.', 'The formula needs records of two kinds.'],
     'unreadable-field': ['A field cannot be read.', 'Tell how it is written: date-format or number-locale.'],
-    'mixed-currency': ['Amounts are in more than one currency.', 'They are not added up. Keep one with where.'],
+    'mixed-currency': [
+      'Amounts are in more than one currency.',
+      'They are not added up. Show one alone: where="currency=EUR".',
+    ],
     'scale-refused': ['Answers are on another scale.', 'Scores are not converted.'],
     'many-values': ['This metric has one value per group.', 'Show it in an element that draws groups.'],
     'option-unknown': ['A number that no record holds was not told.', 'Tell it as an option: params="margin=80%".'],
@@ -151,6 +154,7 @@ export const english = {
   against: {
     named: '{name} {value}',
     facts: '{benchmark} ({facts})',
+    extent: 'lowest to highest',
     noHistory: 'No own history yet: it needs two earlier periods',
   },
   table: {

@@ -1,6 +1,6 @@
 import { funnelOf, type FunnelSegment } from '../benchmarks/funnel.js';
 import type { Judged } from '../benchmarks/judged.js';
-import { biggestLeak, type Leak } from '../benchmarks/leak.js';
+import { biggestLeak, isRefused, type Leak } from '../benchmarks/leak.js';
 import type { Reading } from '../metrics/reading.js';
 import { funnelEnglish } from './english-funnel.js';
 import { fill } from './fill.js';
@@ -31,6 +31,10 @@ export const funnelVerdicts = (judged: Judged, language: Language): readonly Ver
   ...refusedWords(judged, language).map((text) => watch(text)),
 ];
 
+/** Whether a step is held against a benchmark that can be used. */
+const isHeld = ({ stages }: FunnelSegment): boolean =>
+  stages.some(({ step }) => step?.judgement && !isRefused(step.judgement));
+
 /** The biggest leak, that none stands out, or why it cannot be told; of present counts, that they tell nothing of it. */
 export function leakWords({ reading }: Judged, segments: readonly FunnelSegment[], language: Language): VerdictWords {
   const [segment] = segments;
@@ -44,14 +48,14 @@ export function leakWords({ reading }: Judged, segments: readonly FunnelSegment[
     case 'untold': {
       const { lost = 0, 'lost without a stage': unplaced = 0 } = reading.parts;
       const records = language.counted(lost, reading.counted);
-      const isRefused = reading.groups.some(({ reason }) => reason === 'stage-at-loss-unknown');
+      const isUntold = reading.groups.some(({ reason }) => reason === 'stage-at-loss-unknown');
       const text = fill(funnelEnglish.untold, { n: language.count(unplaced), records });
-      return watch(text, isRefused ? funnelEnglish.advice : undefined);
+      return watch(text, isUntold ? funnelEnglish.advice : undefined);
     }
     case 'too-few':
       return watch(capital(language.messages.verdict.tooFew, language.locale));
     case 'none':
-      return watch(funnelEnglish.noLeak);
+      return watch(segments.some(isHeld) ? funnelEnglish.noneUnder : funnelEnglish.noLeak);
   }
 }
 

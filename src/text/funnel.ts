@@ -17,10 +17,17 @@ export const isolated = (name: string): string => `\u2068${name}\u2069`;
 export const stepName = (from: string, to: string): string =>
   `\u2066${fill(funnelEnglish.step, { from: isolated(from), to: isolated(to) })}\u2069`;
 
-/** How much came to a stage, with its unit: `9,240 deals`, `€1.2M`. */
-export const sizeText = (size: number, { unit, counted, currency, groups }: Reading, language: Language): string => {
+/** How much came to a stage, with its unit: `9,240 deals`, `€1.2M`; amounts with as many digits as those `among` which it stands. */
+export const sizeText = (
+  size: number,
+  { unit, counted, currency, groups }: Reading,
+  language: Language,
+  among: readonly number[] = [],
+): string => {
   const isMoney = unit === 'money' || groups.some(({ currency: money }) => money !== undefined);
-  return isMoney ? language.value(size, 'money', currency ?? groups[0]?.currency) : language.counted(size, counted);
+  return isMoney
+    ? language.value(size, 'money', currency ?? groups[0]?.currency, among)
+    : language.counted(size, counted);
 };
 
 /** A step's share; `3 of 4` where it rests on too few for one, and a dash where there is none. */

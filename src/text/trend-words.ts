@@ -1,6 +1,7 @@
 import { trendEnglish } from './english-trend.js';
 import type { Judged } from '../benchmarks/judged.js';
-import type { Slot } from '../benchmarks/period-slots.js';
+import type { Slot, Slots } from '../benchmarks/period-slots.js';
+import type { TrendProcess } from '../benchmarks/trend-process.js';
 import type { Trend } from '../benchmarks/trend.js';
 import type { Reading } from '../metrics/reading.js';
 import { fill } from './fill.js';
@@ -17,6 +18,13 @@ export function toneOfSignal(up: boolean, { better }: Reading): Tone {
 }
 
 const signs = { good: '▲', watch: '●', bad: '▼' } as const;
+
+/** That there is nothing to tell; since when, where an earlier value is marked. */
+function routineWords({ signals }: TrendProcess, slots: Slots, language: Language): string {
+  const marked = [...signals.keys()].at(-1);
+  if (marked === undefined) return trendEnglish.routine;
+  return fill(trendEnglish.routineSince, { period: slotWords(slots.at(marked + 1), language) });
+}
 
 /**
  * What a trend begins its verdict line with: the signal and since when, or that there is none; how many of the segments.
@@ -52,7 +60,7 @@ export function trendVerdict(
           period: slotWords(slots.at(latest.since), language),
         }),
       })
-    : says.routine;
+    : routineWords(process, slots, language);
   // A shift that is confirmed is one, however few periods its new limits rest on.
   const text = provisional && latest?.rule !== 'run' ? fill(says.provisional, { verdict, periods }) : verdict;
   if (!latest) return [calm(text)];

@@ -66,6 +66,22 @@ describe('a benchmark bar', () => {
     expect(lines[0]!.names.map(({ text }) => text)).to.deep.equal(['poor', 'good']);
   });
 
+  it('keeps the name of a band clear of the line of the own value, or leaves it out', () => {
+    const okAt = (upTo: number): number | undefined => {
+      const bands = [
+        { upTo: 0.54, label: 'poor' },
+        { upTo, label: 'ok' },
+        { upTo: null, label: 'good' },
+      ] as const;
+      const contract = judged(benchmark('contract', { bands }));
+      const { lines } = benchmarkBarModel(held(half, [contract, target, industry]), options(440));
+      return lines[0]!.names.find(({ text }) => text === 'ok')?.x;
+    };
+    // "ok" takes 20.4 px with its margins, 1 % is 10.3: from 54 to 56 % it would stand on the line at 55, to 57.5 beside it.
+    expect(okAt(0.56)).to.equal(undefined);
+    expect(okAt(0.575)).to.be.closeTo(at(0.5625), 1e-6);
+  });
+
   it('draws what is too old hollow, and nothing of what is not comparable, for which the scale makes no room', () => {
     const old = judged(benchmark('industry', { low: 0.4, high: 0.7 }), 'stale', 'age');
     const other = judged(benchmark('industry', { point: 30 }), 'not-comparable', 'metric');

@@ -1,6 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { placedUnder } from '../../src/charts/bullet-labels.js';
 import { bulletModel } from '../../src/charts/bullet-model.js';
 import { benchmark, between, held, judged, reading, winRate } from '../text/judged.js';
 import { anyJudged, anyOptions, clashes, options } from './drawing.js';
@@ -18,8 +19,7 @@ describe('a bullet', () => {
     expect(model.interval).to.deep.equal([160, 240]);
     expect(model.bands.map(({ stretch }) => stretch)).to.deep.equal([
       [0, 100],
-      [100, 200],
-      [200, 300],
+      [100, 300],
       [300, 400],
     ]);
     expect(model.ticks).to.deep.equal([
@@ -88,6 +88,20 @@ describe('the labels of a bullet', () => {
     const { labels } = bulletModel(held(half, [near, target]), options(420));
     const shown = labels.filter(({ role }) => role !== 'axis').toSorted((a, b) => a.x - b.x);
     expect(shown.map(({ text }) => text)).to.deep.equal(['median 84', 'target 90']);
+  });
+
+  it('never stand where they would be read as those of another mark', () => {
+    // Nine letters of 7.2 px are 65 px: to the right of its mark the middle of "target 63" would be at 174, next to 188.
+    const wish = (text: string, at: number, role: 'median' | 'target') => ({ text, at, role, weight: 400 });
+    const wishes = [
+      wish('median 38', 100, 'median'),
+      wish('target 63', 144, 'target'),
+      wish('reach 88', 188, 'target'),
+    ];
+    const { measure } = options(300);
+    const labels = placedUnder(wishes, { width: 300, baseline: 20, size: 12, measure });
+    expect(labels.map(({ text }) => text)).to.deep.equal(['median 38', 'target 63', 'reach 88']);
+    expect(labels[1]!.x).to.equal(144);
   });
 
   it('go as room goes', () => {

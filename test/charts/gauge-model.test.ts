@@ -27,8 +27,8 @@ describe('a dial', () => {
     const model = gaugeModel(held(at(0.5, 0.25, 0.75), [quartiles, target], 0.75), options(440));
     const share = (angle: number | undefined): number => Number(((angle ?? NaN) / end).toFixed(9)) + 0;
     expect(model.interval?.map(share)).to.deep.equal([-0.5, 0.5]);
-    expect(model.bands.map(({ shade }) => shade)).to.deep.equal([1, 2, 3, 2]);
-    expect(model.bands.map(({ sweep: [from] }) => share(from))).to.deep.equal([-1, -0.5, 0, 0.5]);
+    expect(model.bands.map(({ shade }) => shade)).to.deep.equal([1, 3, 1]);
+    expect(model.bands.map(({ sweep: [from] }) => share(from))).to.deep.equal([-1, -0.5, 0.5]);
     const ticks = Object.fromEntries(model.ticks.map(({ kind, at: angle }) => [kind, angle / end]));
     expect(ticks['median']).to.be.closeTo(0, 1e-12);
     expect(ticks['target']).to.be.closeTo(0.8, 1e-12);

@@ -171,6 +171,15 @@ describe('a picture of a trend', () => {
     );
   });
 
+  it('says routine since when, where an earlier value is marked', () => {
+    const later = months(10, 2025).flatMap((day, i) =>
+      i === 0 ? decided(day, 90, 10) : decided(day, 49 + (i % 3), 51 - (i % 3)),
+    );
+    const found = trend([...year(), ...later], { asOf: '2025-10-31', limits: 'xmr' });
+    expect(model(found, options(720)).fired).to.have.length(1);
+    expect(said(found)).to.equal('Routine variation since Feb 2025');
+  });
+
   it('breaks the band where new limits begin', () => {
     const shifted = months(8, 2025).flatMap((day, i) => decided(day, 48 + (i % 2), 52 - (i % 2)));
     const { band } = model(trend([...year(), ...shifted], { asOf: '2025-08-31', limits: 'xmr' }), options(720));

@@ -59,7 +59,14 @@ describe('a breakdown', () => {
     expect(label(380)).to.equal('industry median +36, 2024');
     expect(label(220)).to.equal('industry median +36, 2024');
     const { scale } = npsModel(held(mockup, [industry]), options(720));
-    expect(scale!.bands.map(({ shade }) => shade)).to.deep.equal([1, 2, 3, 2]);
+    expect(scale!.bands.map(({ shade }) => shade)).to.deep.equal([1, 3, 1]);
+  });
+
+  it('names an aim before a range, which has no mark', () => {
+    const range = judged(benchmark('expectation', { low: 36, high: 84 }));
+    const shown = texts(options(720), held(mockup, [industry, range, judged(benchmark('target', { point: 60 }))]));
+    expect(shown).to.include.members(['median +36', 'target +60']);
+    expect(shown.join()).to.not.contain('expected');
   });
 
   it('has shares as wide as they are large, two px apart', () => {

@@ -43,7 +43,26 @@ describe('funnel-stages', () => {
     expect(words(await funnel(), 'verdict')).to.equal('▼ Biggest leak: B → C');
     expect(words(await funnel({ benchmark: '90%, 30%, 80%' }), 'verdict')).to.equal('▼ Biggest leak: B → C');
     expect(words(await funnel({ benchmark: '90%, 30%, 80%' }), 'base')).to.contain('13.3 pts under benchmark');
-    expect(words(await funnel({ benchmark: '90%, 17%, 80%' }), 'verdict')).to.equal('● No single leak');
+    expect(words(await funnel({ benchmark: '90%, 17%, 80%' }), 'verdict')).to.equal(
+      '● No step clearly below its benchmark',
+    );
+  });
+
+  it('writes amounts with the same digits', async () => {
+    const deal = (id: string, stage: string, amount: number) => ({ id, stage, status: 'won', amount, currency: 'EUR' });
+    const records = [
+      deal('1', 'A', 50),
+      deal('2', 'A', 50),
+      deal('3', 'B', 49.5),
+      deal('4', 'B', 50.5),
+      deal('5', 'D', 9.5),
+    ];
+    const element = await funnel({
+      measure: 'value',
+      mode: 'snapshot',
+      records: records.map((one) => ({ ...one, status: 'open' })),
+    });
+    expect(words(element, 'value')).to.equal('€100.00 | €100.00 | €0.00 | €9.50');
   });
 
   it('says what kind of funnel it is', async () => {

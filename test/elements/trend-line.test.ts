@@ -43,6 +43,12 @@ describe('trend-line', () => {
     expect(element.toText()).to.match(/; .*Routine variation\.$/);
   });
 
+  it('judges nothing where a field cannot be read', async () => {
+    const element = await trend(deals(...calm), { fields: 'status=Result', benchmark: '47%' });
+    expect(words(element, 'message')).to.contain('A field cannot be read.');
+    expect(words(element, 'verdict')).to.equal('');
+  });
+
   it('marks a signal by its shape, and says it in words with the rule', async () => {
     const element = await trend(deals(...calm, 90), { limits: 'xmr' });
     expect(parts(element, '.fired')).to.have.length(1);

@@ -139,7 +139,7 @@ describe('the working', () => {
     const [low, shape, high] = [shapes[0]!, shapes[1]!, shapes[2]!];
     const { against } = explain(winRate, 'en', { judgements: [judged({ ...own, shape, ends: { low, high } })] });
     expect(against[0]?.more.map(({ text }) => text)).to.deep.equal([
-      'An estimate itself: 38% – 42%, by the intervals of its periods',
+      'It is an estimate too: 38% – 42%, by the intervals of its periods',
     ]);
   });
 

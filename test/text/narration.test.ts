@@ -67,7 +67,7 @@ describe('the sentence', () => {
   it('says why there is no number', () => {
     const none = reading({ value: undefined, interval: undefined, n: 0, reason: 'mixed-currency', period: quarter(3) });
     expect(told('en', none)).to.equal(
-      'Win rate: Amounts are in more than one currency. They are not added up. Keep one with where. (Q3 2026)',
+      'Win rate: Amounts are in more than one currency. They are not added up. Show one alone: where="currency=EUR". (Q3 2026)',
     );
   });
 
