@@ -63,8 +63,9 @@ export function slotsOf(reading: Reading, { grain, fiscalStart }: Cut): Slots {
     parseIsoDate(day ?? ''),
   );
   const isCut = period?.name !== 'all';
-  const from = (day: Day): number => {
-    let [low, high] = [0, length];
+  /** How many starts lie before a day, the end of the last period among them. */
+  const reached = (day: Day): number => {
+    let [low, high] = [0, starts.length];
     while (low < high) {
       const middle = (low + high) >> 1;
       if (starts[middle]! < day) low = middle + 1;
@@ -72,6 +73,9 @@ export function slotsOf(reading: Reading, { grain, fiscalStart }: Cut): Slots {
     }
     return low;
   };
+  const from = (day: Day): number => Math.min(length, reached(day));
+  const begun = isCut ? from(opened) : 0;
+  const over = reached(Math.min(asOf + 1, isCut ? closed : Infinity) + 1) - 1;
   return {
     length,
     at: (slot) => ({
@@ -79,10 +83,7 @@ export function slotsOf(reading: Reading, { grain, fiscalStart }: Cut): Slots {
       from: isoDate(starts[slot]!),
       to: isoDate(starts[slot + 1]!),
     }),
-    isUnfinished: (slot) => {
-      const end = starts[slot + 1]!;
-      return end > asOf + 1 || (isCut && (starts[slot]! < opened || end > closed));
-    },
+    isUnfinished: (slot) => slot < begun || slot >= over,
     from: (day) => from(parseIsoDate(day) ?? Infinity),
     place: (text) => {
       const day = parseIsoDate(text) ?? Infinity;

@@ -17,6 +17,8 @@ export interface TrendSeries {
   readonly n: Float64Array;
   /** How many of these are still open, so that the value may change: a cohort with any is not mature. */
   readonly open: Float64Array;
+  /** The first period that may still change: it is not over, or some of its records are open. */
+  readonly settled: number;
   /** The number of a period with all that is known of it. */
   readonly at: (slot: number) => Measured | undefined;
 }
@@ -62,14 +64,17 @@ function seriesOf(name: string, line: readonly Group[], slots: Slots, grain: str
   const open = new Float64Array(slots.length);
   const groups = new Int32Array(slots.length).fill(-1);
   let [low, high] = [Infinity, -Infinity];
+  let settled = slots.length;
   line.forEach((group, i) => {
     const slot = slots.named(group.key[grain]!);
     values[slot] = group.value ?? NaN;
     n[slot] = group.n;
     open[slot] = openIn(group);
     groups[slot] = i;
+    const isUnfinished = slots.isUnfinished(slot);
+    if (isUnfinished || open[slot] > 0) settled = Math.min(settled, slot);
     const { interval, warnings } = group;
-    if (!interval || warnings.includes('too-few') || slots.isUnfinished(slot)) return;
+    if (!interval || warnings.includes('too-few') || isUnfinished) return;
     low = Math.min(low, interval.low);
     high = Math.max(high, interval.high);
   });
@@ -81,6 +86,7 @@ function seriesOf(name: string, line: readonly Group[], slots: Slots, grain: str
     reach: [Math.min(low, range[0]), Math.max(high, range[1])],
     n,
     open,
+    settled,
     at: (slot) => line[groups[slot] ?? -1],
   };
 }

@@ -5,7 +5,7 @@ import type { Measured } from '../metrics/reading.js';
 import type { Words } from '../text/words.js';
 import { detailAt, labelSize, type ChartOptions, type Detail } from './chart-options.js';
 import { cut, type EndWish } from './end-labels.js';
-import type { Held } from './line-held.js';
+import { unheld, type Held } from './line-held.js';
 import { valueTexts } from './reading-text.js';
 import { valueAxis, type ValueAxis } from './value-axis.js';
 
@@ -78,7 +78,7 @@ export function lineFrame(
   const size = labelSize(options);
   const tall = Math.max(8 * fontPx, Math.min(16 * fontPx, 0.31 * width));
   if (detail === 'value') {
-    const [low, high] = extent({ ...trend, process: undefined }, { marks: [], ranges: [] });
+    const [low, high] = extent({ ...trend, process: undefined }, unheld);
     const axis = { domain: low < high ? ([low, high] as const) : ([low - 1, low + 1] as const), ticks: [] };
     const [top, bottom] = [2.4 * fontPx, 5 * fontPx];
     const [, text] = lastTexts(trend, judged, words);

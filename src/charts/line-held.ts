@@ -28,6 +28,9 @@ export interface Held {
   readonly ranges: readonly HeldRange[];
 }
 
+/** Held against nothing. */
+export const unheld: Held = { marks: [], ranges: [] };
+
 /** What a judged reading is held against, each figure with its unit; the period before is part of the lines. */
 export function heldAgainst({ reading, judgements }: Judged, slots: Slots, words: Words): Held {
   const shown = judgements.filter(({ verdict }) => verdict !== 'not-comparable');

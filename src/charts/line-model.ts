@@ -9,7 +9,7 @@ import { noteLabels, stacked } from './end-labels.js';
 import type { Label } from './labels.js';
 import { firedMarks, type FiredMark } from './line-fired.js';
 import { lineFrame, type LineFrame } from './line-frame.js';
-import { heldAgainst } from './line-held.js';
+import { heldAgainst, unheld } from './line-held.js';
 import { bandSteps, drawnLine, type BandStep, type DrawnLine, type Point, type Scales } from './line-parts.js';
 import { linear } from './linear.js';
 import type { MarkKind } from './reading-scale.js';
@@ -124,11 +124,11 @@ const swapped = { start: 'end', middle: 'middle', end: 'start' } as const;
 export function lineModel(trend: Trend, judged: Judged, context: TrendContext, options: ChartOptions): LineModel {
   const { width, words, measure, rtl = false } = options;
   const { slots, series, process } = trend;
-  const held = heldAgainst(judged, slots, words);
+  const held = judged.judgements.length > 0 ? heldAgainst(judged, slots, words) : unheld;
   const places = context.notes.map(({ day, text }) => ({ text, slot: slots.place(day) }));
   const frame = lineFrame(trend, judged, held, places.length > 0, options);
   const { left, right, top, bottom, size, axis, detail } = frame;
-  const { marks, ranges } = detail === 'value' ? { marks: [], ranges: [] } : held;
+  const { marks, ranges } = detail === 'value' ? unheld : held;
   const flip = (x: number): number => (rtl ? width - x : x);
   const unflipped = linear([0, slots.length || 1], [left, right]);
   const y = linear(axis.domain, [bottom, top]);
@@ -144,7 +144,9 @@ export function lineModel(trend: Trend, judged: Judged, context: TrendContext, o
   const others = (count: number): string =>
     fill(trendEnglish.more, { n: words.count(count), how: words.messages.action.how });
   const more = places.length - noted.length;
-  if (detail === 'labels') labels.push(...noteLabels(noted, { left, right, y: size, size, measure, more, others }));
+  if (detail === 'labels' && places.length > 0) {
+    labels.push(...noteLabels(noted, { left, right, y: size, size, measure, more, others }));
+  }
   const row = {
     width: right + (width - right) / 2,
     baseline: bottom + 1.5 * size,

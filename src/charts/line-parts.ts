@@ -47,19 +47,21 @@ const stretches = (run: readonly Point[]): (readonly Point[])[] =>
 
 /** One series as lines, at most four points to a column of pixels. */
 export function drawnLine(series: TrendSeries, { slots }: Trend, { x, y, columns }: Scales): DrawnLine {
-  const { values, open } = series;
+  const { values, open, settled } = series;
   const ringed = columns / slots.length >= ringRoom;
+  const point = (i: number): Point => [x(i + 0.5), y(values[i]!)];
   const isFew = (i: number): boolean => series.at(i)!.warnings.includes('too-few');
   const solid: (readonly Point[])[] = [];
   const dashed: Point[][] = [];
   const dots: Point[] = [];
   const hollow: Point[] = [];
   for (const piece of pieces(thinned(values, columns), values.length, columns)) {
-    let run: Point[] = [];
-    let before: Point | undefined;
+    const sure = ringed ? 0 : piece.at(-1)! < settled ? piece.length : piece.findIndex((i) => i >= settled);
+    let run = piece.slice(0, sure).map(point);
+    let before = run.at(-1);
     let wasOpen = false;
-    for (const i of piece) {
-      const at: Point = [x(i + 0.5), y(values[i]!)];
+    for (const i of piece.slice(sure)) {
+      const at = point(i);
       const isUnfinished = slots.isUnfinished(i);
       const isOpen = isUnfinished || open[i]! > 0;
       if (isUnfinished || (ringed && (isOpen || isFew(i)))) hollow.push(at);

@@ -1,10 +1,12 @@
 import type { Trend } from '../benchmarks/trend.js';
 import { once } from '../text/once.js';
 
-const block = 32;
+/** A long series is cut into at most so many blocks: a column of pixels has several of them. */
+const mostBlocks = 8192;
 
-/** The lowest and the highest value of each whole block, and where they are; NaN and −1 where a block has no value. */
+/** The lowest and the highest value of each block of so many, and where they are; NaN and −1 where a block has no value. */
 interface Blocks {
+  readonly size: number;
   readonly low: Int32Array;
   readonly high: Int32Array;
   readonly lowest: Float64Array;
@@ -12,59 +14,63 @@ interface Blocks {
 }
 
 const blocks = once((values: ArrayLike<number>): Blocks => {
-  const count = Math.floor(values.length / block);
+  const size = Math.max(1, Math.ceil(values.length / mostBlocks));
+  const count = Math.ceil(values.length / size);
   const [low, high] = [new Int32Array(count), new Int32Array(count)];
   const [lowest, highest] = [new Float64Array(count), new Float64Array(count)];
   for (let b = 0; b < count; b++) {
-    [low[b], high[b]] = extremes(values, b * block, (b + 1) * block);
+    const [start, end] = [b * size, Math.min(values.length, (b + 1) * size)];
+    low[b] = lowestIn(values, start, end);
+    high[b] = highestIn(values, start, end);
     lowest[b] = values[low[b]!] ?? NaN;
     highest[b] = values[high[b]!] ?? NaN;
   }
-  return { low, high, lowest, highest };
+  return { size, low, high, lowest, highest };
 });
 
-/** The indices of the lowest and the highest value from one index up to another: those of whole blocks are known. */
-function extremes(values: ArrayLike<number>, start: number, end: number, known?: Blocks): [number, number] {
-  let low = -1;
-  let high = -1;
-  let lowest = Infinity;
-  let highest = -Infinity;
-  for (let i = start; i < end;) {
-    const b = i / block;
-    const isBlock = known !== undefined && i % block === 0 && i + block <= end;
-    const below = isBlock ? known.lowest[b]! : values[i]!;
-    const above = isBlock ? known.highest[b]! : below;
-    if (below < lowest) {
-      lowest = below;
-      low = isBlock ? known.low[b]! : i;
-    }
-    if (above > highest) {
-      highest = above;
-      high = isBlock ? known.high[b]! : i;
-    }
-    i += isBlock ? block : 1;
+/** Where the lowest value lies from one index up to another; −1 where none has a value. */
+function lowestIn(values: ArrayLike<number>, start: number, end: number): number {
+  let [at, least] = [-1, Infinity];
+  for (let i = start; i < end; i++) {
+    const value = values[i]!;
+    if (value < least) [at, least] = [i, value];
   }
-  return [low, high];
+  return at;
+}
+
+/** Where the highest value lies. */
+function highestIn(values: ArrayLike<number>, start: number, end: number): number {
+  let [at, most] = [-1, -Infinity];
+  for (let i = start; i < end; i++) {
+    const value = values[i]!;
+    if (value > most) [at, most] = [i, value];
+  }
+  return at;
 }
 
 /**
  * The indices of a series that a picture of so many columns of pixels needs: of each column the first value, the lowest, the
- * highest and the last (M4: Jugel and others 2014, PVLDB 7, 797). What has no value is NaN and left out.
+ * highest and the last (M4: Jugel and others 2014, PVLDB 7, 797). What has no value is NaN and left out. The columns of a long
+ * series begin with a block, a small part of a pixel off.
  */
 export function thinned(values: ArrayLike<number>, columns: number): readonly number[] {
-  const perColumn = values.length <= 4 * columns ? 1 : values.length / columns;
-  const known = blocks(values);
+  const { size, low, high, lowest, highest } = blocks(values);
+  const perColumn = low.length <= 4 * columns ? 1 : low.length / columns;
   const kept: number[] = [];
-  let before = -1;
-  for (let start = 0, column = 1; start < values.length; column++) {
-    const end = Math.min(values.length, Math.floor(column * perColumn));
-    const [low, high] = extremes(values, start, end, known);
-    if (low >= 0) {
-      let [first, last] = [start, end - 1];
+  const keep = (i: number): void => {
+    if (i !== kept.at(-1)) kept.push(i);
+  };
+  for (let start = 0, column = 1; start < low.length; column++) {
+    const end = Math.min(low.length, Math.floor(column * perColumn));
+    const [lower, upper] = [low[lowestIn(lowest, start, end)], high[highestIn(highest, start, end)]];
+    if (lower !== undefined && upper !== undefined) {
+      let [first, last] = [start * size, Math.min(values.length, end * size) - 1];
       while (Number.isNaN(values[first])) first++;
       while (Number.isNaN(values[last])) last--;
-      for (const i of [first, Math.min(low, high), Math.max(low, high), last])
-        if (i !== before) kept.push((before = i));
+      keep(first);
+      keep(Math.min(lower, upper));
+      keep(Math.max(lower, upper));
+      keep(last);
     }
     start = end;
   }

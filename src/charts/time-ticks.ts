@@ -29,6 +29,8 @@ const steps = [0, 1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_00
 const fewDays = 70;
 /** Between two names, in font sizes, beside what keeps any two texts apart. */
 const airEm = 0.8;
+/** A name of one digit with what keeps it from the next takes more than this, in font sizes. */
+const leastEm = 1.5;
 const namedDays = [8, 15, 22];
 
 /** Months in a period; days and weeks are named by the calendar month in which they begin. */
@@ -106,10 +108,11 @@ export function timeTicks(
   if (slots.length === 0) return [];
   const first = label(0, slotWords(slots.at(0), words), 600);
   const months = monthOf(slots.at(slots.length - 1)) - monthOf(slots.at(0));
+  const most = width / (leastEm * size);
   for (const step of steps) {
-    if (months / Math.max(step, monthsIn[trend.grain] ?? 1) - 1 > width / size) continue;
+    if (months / Math.max(step, monthsIn[trend.grain] ?? 1) - 1 > most) continue;
     const named = candidatesOf(trend, step).filter((one) => one.slot > 0 || isYear(one));
-    if (named.length > width / size) continue;
+    if (named.length > most + 1) continue;
     const labelled = (one: Candidate): Label => label(one.slot, nameOf(one, trend, words), isYear(one) ? 600 : 400);
     // Two that stand too close say it before all are measured, unless one of them would give way to the first.
     const [a, b] = named.slice(-2).map(labelled);

@@ -41,7 +41,7 @@ export interface ReadTrend {
 /** The notes, or none and what is wrong with them: a slip in one attribute does not take the picture away. */
 function attempted(text: string): { notes: readonly DayNote[]; fault?: VerdictWords } {
   try {
-    return { notes: notesIn(text) };
+    return { notes: text ? notesIn(text) : [] };
   } catch (cause) {
     const told = cause instanceof Error ? cause.message : String(cause);
     return { notes: [], fault: { sign: '●', tone: 'watch', text: told.replace(/\.$/, '') } };

@@ -38,8 +38,9 @@ const sentenceFor = (warning: Warning, { parts }: Reading, { messages }: Languag
 
 const clausesOf = (warnings: readonly Warning[], reading: Reading, language: Language): readonly string[] =>
   warnings
-    .map((warning) => fill(sentenceFor(warning, reading, language), countsIn(reading, language)))
-    .filter((clause) => clause !== '');
+    .map((warning) => sentenceFor(warning, reading, language))
+    .filter((sentence) => sentence !== '')
+    .map((sentence) => fill(sentence, countsIn(reading, language)));
 
 /** What else a reader should know, in clauses. */
 export const warningClauses = (reading: Reading, language: Language): readonly string[] =>

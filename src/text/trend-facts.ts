@@ -81,7 +81,7 @@ export function contextFacts(trend: Trend, judged: Judged, notes: readonly Trend
   const first = reading.value === undefined ? 0 : reading.interval ? 2 : 1;
   return [
     ...rangeFacts(trend, reading, words),
-    ...words.facts(judged).slice(first, first + judgements.length),
+    ...(judgements.length > 0 ? words.facts(judged).slice(first, first + judgements.length) : []),
     ...notes.map(({ day, text }) => ({ name: words.date(day), value: text, note: trendEnglish.note, at: NaN })),
   ];
 }

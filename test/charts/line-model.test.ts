@@ -66,6 +66,19 @@ describe('a picture of a trend', () => {
     expect(said(found)).to.equal('Too few mature cohorts to tell');
   });
 
+  it('dashes what may still change at the end and amid a long line alike, where no period has room for a ring', () => {
+    const open = { id: 'open', createdAt: '2032-05-03', status: 'open' };
+    const found = trend([...months(119).flatMap((day) => leads(day, 6, 4)), open, ...leads('2033-12-05', 6, 4)], {
+      metric: 'lead-conversion-rate',
+      asOf: '2033-12-20',
+    });
+    const [line] = model(found, options(440)).lines;
+    // 120 months from January 2024: the hundredth and first is not mature, and the last one is not over.
+    expect(line?.solid.map((run) => run.length)).to.deep.equal([100, 18]);
+    expect(line?.dashed.map((run) => run.length)).to.deep.equal([2, 2, 2]);
+    expect(line?.hollow).to.have.length(1);
+  });
+
   it('draws a benchmark that is a range alone as a band with its label', () => {
     const found = trend(year(), whole);
     const range = verdictOn(benchmark('industry', { low: 0.4, high: 0.7 }));
