@@ -46,6 +46,20 @@ async function docsAxeFaults(page) {
   return axeFaults(await page.evaluate(look, docsRoot));
 }
 
+const cellRoles = new Set(['cell', 'gridcell', 'rowheader', 'columnheader']);
+
+/** Cells of the elements' tables that assistive tools do not come to. */
+async function untoldCells(page, session) {
+  const count = (root) =>
+    [...document.querySelectorAll(`${root} *`)].flatMap(({ shadowRoot }) => [
+      ...(shadowRoot?.querySelectorAll('.unseen :is(td, th)') ?? []),
+    ]).length;
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const told = nodes.filter(({ ignored, role }) => !ignored && cellRoles.has(role?.value)).length;
+  const all = await page.evaluate(count, storyRoot);
+  return told < all ? [`${all - told} of ${all} cells of tables are not in the accessibility tree`] : [];
+}
+
 const failed = (channel) =>
   failures.flatMap((name) => {
     const given = channel[name]?.[0];
@@ -68,6 +82,7 @@ async function lastWords(page) {
 export async function storyVisitor(browser, address) {
   // Each page has a window: a tab behind another draws nothing.
   const page = await browser.newPage({ type: 'window' });
+  const session = await page.createCDPSession();
   let faults = [];
   page.on('pageerror', (error) => faults.push(`page error: ${error.message ?? error}`));
   page.on('console', (message) => {
@@ -84,7 +99,8 @@ export async function storyVisitor(browser, address) {
       await page.goto(`${address}/iframe.html?id=${id}&viewMode=${type}`);
       const said = await lastWords(page);
       faults.push(...failed(said));
-      if (type === 'story') faults.push(...storyAxeFaults(said.storyFinished?.[0]));
+      if (type === 'story')
+        faults.push(...storyAxeFaults(said.storyFinished?.[0]), ...(await untoldCells(page, session)));
       // What is made of stories alone shows nothing that axe does not see in them.
       else if (tags.includes('unattached-mdx')) faults.push(...(await docsAxeFaults(page)));
       faults.push(...(await page.evaluate(showsNothing, type === 'story' ? storyRoot : docsRoot)));

@@ -152,12 +152,4 @@ export const styles = css`
       stroke-dasharray: 16 4 4 4;
     }
   }
-
-  /* Its table is long, and laid out when somebody comes to it. */
-  @media screen {
-    .paper {
-      top: -9999px;
-      content-visibility: auto;
-    }
-  }
 `;
