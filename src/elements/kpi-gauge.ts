@@ -89,12 +89,11 @@ export class KpiGauge extends GoalElement {
   /** The verdict, and what the darker stretch of the scale is. */
   protected override headline(judged: Judged): readonly VerdictWords[] | undefined {
     const told = super.headline(judged);
-    const verdict = firstVerdict(judged, this.words);
-    const shading = shadingOf(judged.judgements);
-    if (told || !verdict || !shading) return told;
+    const shading = told ? undefined : shadingOf(judged.judgements);
+    const stretch = shading && stretchInFull(shading, judged.reading, this.words);
+    const verdict = stretch === undefined ? undefined : firstVerdict(judged, this.words);
+    if (stretch === undefined || !verdict) return told;
     const { because } = verdict;
-    const stretch = stretchInFull(shading, judged.reading, this.words);
-    if (stretch === undefined) return undefined;
     const { list } = this.words.messages.narration;
     return [{ ...verdict, because: because === undefined ? stretch : fill(list, { a: because, b: stretch }) }];
   }
