@@ -1,3 +1,4 @@
+import { isBlank } from './cells.js';
 import { putText } from './csv-cell.js';
 import type { Header } from './csv-header.js';
 import { unwrapped, type Line } from './csv-lines.js';
@@ -54,7 +55,8 @@ export class CsvTable {
     const record = ++this.records;
     const { length } = line.cells;
     this.#lastWidth = length;
-    const isWhole = !line.malformed && length >= width && length <= names.length;
+    const endsBlank = length === width || line.cells.slice(width).every(isBlank);
+    const isWhole = !line.malformed && length >= width && length <= names.length && endsBlank;
     if (isWhole && record > described && !this.#isHeader(line.cells)) {
       line.cells.forEach((cell, column) => {
         if (putText(this.#columns[column]!, this.rows, cell)) this.#fits[column]!.add(cell);
@@ -117,10 +119,12 @@ export class CsvTable {
   }
 
   #mended(cells: readonly string[], isQuoted: boolean): readonly string[] | undefined {
-    const { names, separator } = this.#header;
-    const row = rejoined(cells, this.#fits, separator);
+    const { width, separator } = this.#header;
+    // Rows end with a separator where there are columns without a name, and this one may not.
+    const columns = isBlank(cells.at(-1)) ? this.#fits : this.#fits.slice(0, width);
+    const row = rejoined(cells, columns, separator);
     if (row && isQuoted) this.seen.wrapped++;
-    if (row && cells.length > names.length) this.seen.rejoined++;
+    if (row && cells.length > columns.length) this.seen.rejoined++;
     return row;
   }
 

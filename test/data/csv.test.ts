@@ -35,6 +35,24 @@ describe('CSV', () => {
     }
   });
 
+  it('takes no cell of a row without a separator at its end for that of another column', () => {
+    const text = 'id,name,amount\na,Ann,1,\nb,Bo,2,\nc,Cy, Ltd.,3\nd,Di,4\ne,Ed,5,\n';
+    const { names, rows, notes } = parsed(text);
+    expect(names).to.deep.equal(['id', 'name', 'amount']);
+    expect(rows).to.deep.equal([
+      ['a', 'Ann', '1'],
+      ['b', 'Bo', '2'],
+      ['c', 'Cy, Ltd.', '3'],
+      ['d', 'Di', '4'],
+      ['e', 'Ed', '5'],
+    ]);
+    expect(notes).to.deep.equal([
+      '1 row with a separator outside of quotes was put together in the one way that fits all columns.',
+    ]);
+    const { faults } = parsed(text.replace('Cy, Ltd.', 'Cy,Ltd.'));
+    expect(faults.map(({ record, value }) => [record, value])).to.deep.equal([[3, '4 cells']]);
+  });
+
   it('takes its separator from the header and not from what people wrote', () => {
     expect(parsed('score,comment\n9,good; nice; ok; fine\n').rows).to.deep.equal([['9', 'good; nice; ok; fine']]);
     expect(parsed('"How, on a scale, was it?";comment\n9;a,b\n').rows).to.deep.equal([['9', 'a,b']]);
