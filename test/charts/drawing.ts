@@ -30,7 +30,8 @@ export function clashes(labels: readonly Label[], width: number, height: number)
   ]);
 }
 
-const ratio = fc.double({ min: 0, max: 1, noNaN: true });
+/** A share of counts: none is nearer to 0 than one of a thousand million. */
+const ratio = fc.integer({ min: 0, max: 1e9 }).map((count) => count / 1e9);
 const amount = fc.integer({ min: -1e9, max: 2e9 }).map((cents) => cents / 100);
 
 const ascending = (count: number, of: fc.Arbitrary<number>): fc.Arbitrary<readonly number[]> =>
