@@ -17,6 +17,8 @@ const csvParserAsModule = {
 const silent = () => undefined;
 const problemsOnly = { ...console, log: silent, debug: silent, logSyntaxError: console.error };
 
+const waiting = 60_000;
+
 export default {
   files: 'test/elements/**/*.test.ts',
   rootDir: '.',
@@ -29,5 +31,9 @@ export default {
   ],
   logger: problemsOnly,
   reporters: [browserReporter()],
-  testFramework: { config: { timeout: 5000 } },
+  // They end what hangs. The first test of a page also waits for its modules, on a busy machine for long.
+  browserStartTimeout: waiting,
+  testsStartTimeout: waiting,
+  testsFinishTimeout: 2 * waiting,
+  testFramework: { config: { timeout: waiting } },
 };

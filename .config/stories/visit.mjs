@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { showsNothing } from './shows-nothing.mjs';
 
-const timeout = 20_000;
+const timeout = 60_000;
 
 const storyRoot = '#storybook-root';
 const docsRoot = '#storybook-docs';
