@@ -10,12 +10,19 @@ export default defineConfig({
     sourcemap: true,
     minify: 'oxc',
     modulePreload: false,
+    chunkSizeWarningLimit: 1000,
     rolldownOptions: {
       // What a page has beside this file, where its records need it.
       external: ['@uwdata/flechette', 'hyparquet'],
       input: { 'kpi-elements.min': 'src/define.ts' },
       preserveEntrySignatures: 'strict',
-      output: { format: 'es', entryFileNames: '[name].js', codeSplitting: false },
+      output: {
+        format: 'es',
+        entryFileNames: '[name].js',
+        codeSplitting: false,
+        // Chromium then compiles while it loads, off the main thread of the page, and not when something is first drawn.
+        postBanner: '//# allFunctionsCalledOnLoad',
+      },
     },
   },
 });

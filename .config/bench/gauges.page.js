@@ -1,4 +1,4 @@
-import '../../src/define/kpi-gauge.js';
+import '/kpi-elements.min.js';
 import { offer, painted } from './page.js';
 
 const count = 1000;

@@ -1,7 +1,5 @@
-import { html } from 'lit';
+import { TrendLine } from '/kpi-elements.min.js';
 import uPlot from 'uplot';
-import { TrendLine } from '../../src/elements/trend-line.js';
-import '../../src/define/trend-line.js';
 import { offer, painted } from './page.js';
 
 const count = 1_000_000;
@@ -30,9 +28,10 @@ const room = () => Object.assign(document.body.appendChild(document.createElemen
  */
 class WaitingLine extends TrendLine {
   isToDraw = false;
+  room = Object.assign(document.createElement('div'), { className: 'ruler' });
 
   render() {
-    return this.isToDraw ? super.render() : html`<div class="ruler"></div>`;
+    return this.isToDraw ? super.render() : this.room;
   }
 }
 customElements.define('waiting-line', WaitingLine);

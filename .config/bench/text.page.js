@@ -1,4 +1,4 @@
-import { measure } from '../../src/index.ts';
+import { measure } from '/kpi-elements.min.js';
 import { dealsOf } from './deals.mjs';
 import { offer } from './page.js';
 
