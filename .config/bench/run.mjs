@@ -17,7 +17,7 @@ function report(title, ratios, bound) {
 }
 
 async function gauges() {
-  const rounds = await measure('.config/bench/gauges.page.js', ['elements', 'markup'], 7);
+  const rounds = await measure('.config/bench/gauges.page.js', ['elements', 'markup'], 15);
   const ratios = rounds.map(({ elements, markup }) => elements / markup);
   return report('1,000 <kpi-gauge> ÷ innerHTML of the same', ratios, 1.5);
 }
