@@ -19,8 +19,7 @@ export class PollController implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#back);
-    addEventListener('online', this.#back);
+    this.hostUpdated();
   }
 
   hostUpdated(): void {
@@ -30,8 +29,6 @@ export class PollController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#back);
-    removeEventListener('online', this.#back);
     this.#run(undefined);
   }
 
@@ -39,6 +36,13 @@ export class PollController implements ReactiveController {
     clearInterval(this.#running?.timer);
     this.#isDue = false;
     this.#running = ms === undefined ? undefined : { ms, timer: window.setInterval(this.#tick, ms) };
+    if (this.#running) {
+      document.addEventListener('visibilitychange', this.#back);
+      addEventListener('online', this.#back);
+    } else {
+      document.removeEventListener('visibilitychange', this.#back);
+      removeEventListener('online', this.#back);
+    }
   }
 
   readonly #tick = (): void => {

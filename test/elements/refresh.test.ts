@@ -20,7 +20,7 @@ const good = (): Response => Response.json(deals(14, 6));
 const signIn = (): Response => new Response('<!doctype html><form></form>');
 
 /** Timers that run when they are told to. */
-function heldTimers(): { readonly every: number[]; tick(): void; letGo(): void } {
+function heldTimers(): { readonly every: number[]; running(): number; tick(): void; letGo(): void } {
   const held = new Map<number, () => void>();
   const every: number[] = [];
   const { setInterval, clearInterval } = window as unknown as Record<string, unknown>;
@@ -31,6 +31,7 @@ function heldTimers(): { readonly every: number[]; tick(): void; letGo(): void }
   window.clearInterval = ((id: number) => void held.delete(id)) as typeof window.clearInterval;
   return {
     every,
+    running: () => held.size,
     tick: () => {
       for (const run of held.values()) run();
     },
@@ -135,6 +136,43 @@ describe('records that are asked for again', () => {
       expect(state.asked).to.equal(before + 1);
     } finally {
       timers.letGo();
+    }
+  });
+
+  it('go on coming to an element that has been moved', async () => {
+    const timers = heldTimers();
+    try {
+      const element = await fixture<KpiGauge>(html`<kpi-gauge metric="win-rate" refresh="5"></kpi-gauge>`);
+      await element.updateComplete;
+      const place = element.parentElement!;
+      const other = place.appendChild(document.createElement('div'));
+      other.append(element);
+      await element.updateComplete;
+      expect(timers.running()).to.equal(1);
+    } finally {
+      timers.letGo();
+    }
+  });
+
+  it('are the only reason to listen to the page for its being seen or online again', async () => {
+    const listened: string[] = [];
+    for (const target of [document, window]) {
+      target.addEventListener = (type: string, listener: EventListener) => {
+        listened.push(type);
+        EventTarget.prototype.addEventListener.call(target, type, listener);
+      };
+    }
+    const listenedFor = async (refresh: number | undefined): Promise<readonly string[]> => {
+      listened.length = 0;
+      const element = await fixture<KpiGauge>(html`<kpi-gauge metric="win-rate" .refreshEvery=${refresh}></kpi-gauge>`);
+      await element.updateComplete;
+      return listened.filter((type) => type === 'visibilitychange' || type === 'online');
+    };
+    try {
+      expect(await listenedFor(undefined)).to.deep.equal([]);
+      expect(await listenedFor(60)).to.deep.equal(['visibilitychange', 'online']);
+    } finally {
+      for (const target of [document, window]) Reflect.deleteProperty(target, 'addEventListener');
     }
   });
 });
