@@ -22,15 +22,19 @@ export function arcPath([from, to]: readonly [number, number], [inner, outer]: R
   // A corner's circle touches the ring at `off` from the end, and the end at the distance of `side` from the centre.
   const [offOut, offIn] = [Math.asin(c / (outer - c)), Math.asin(c / (inner + c))];
   const [sideOut, sideIn] = [(outer - c) * Math.cos(offOut), (inner + c) * Math.cos(offIn)];
-  const turn = (angle: number, radius: number): string => (c > 0 ? `A${c} ${c} 0 0 1 ${at(angle, radius)}` : '');
+  const around = (radius: number): string => {
+    const r = Number(radius.toFixed(2));
+    return `A${r} ${r} 0`;
+  };
+  const turn = (angle: number, radius: number): string => (c > 0 ? `${around(c)} 0 1 ${at(angle, radius)}` : '');
   const isLarge = (off: number): number => (end - start - 2 * off > Math.PI ? 1 : 0);
   return [
     `M${at(start + offOut, outer)}`,
-    `A${outer} ${outer} 0 ${isLarge(offOut)} 1 ${at(end - offOut, outer)}`,
+    `${around(outer)} ${isLarge(offOut)} 1 ${at(end - offOut, outer)}`,
     turn(end, sideOut),
     `L${at(end, sideIn)}`,
     turn(end - offIn, inner),
-    `A${inner} ${inner} 0 ${isLarge(offIn)} 0 ${at(start + offIn, inner)}`,
+    `${around(inner)} ${isLarge(offIn)} 0 ${at(start + offIn, inner)}`,
     turn(start, sideIn),
     `L${at(start, sideOut)}`,
     turn(start + offOut, outer),

@@ -87,8 +87,8 @@ export function frame(parts: Frame): TemplateResult {
   const measured = facts.length > 0 ? judged : undefined;
   const change = measured && words.change(measured);
   const said = measured && [
-    [headline ?? []].flat().map(verdictSpan),
-    cautions.map(cautionSpan),
+    ...[headline ?? []].flat().map(verdictSpan),
+    ...cautions.map(cautionSpan),
     change === undefined ? nothing : html`<span part="delta" class="words"><bdi>${change}</bdi></span>`,
   ];
   const unseen = measured
