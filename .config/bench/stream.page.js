@@ -2,11 +2,11 @@ import '/kpi-elements.min.js';
 import { offer, painted } from './page.js';
 
 const count = 1_000_000;
-const src = '/deals.ndjson';
+const lines = '/deals.ndjson';
 
 /** Every line parsed as soon as it is there, and won and lost counted: the least that any reading of lines has to do. */
 async function bare() {
-  const reader = (await fetch(src)).body.pipeThrough(new TextDecoderStream()).getReader();
+  const reader = (await fetch(lines)).body.pipeThrough(new TextDecoderStream()).getReader();
   const found = { won: 0, lost: 0 };
   let rest = '';
   for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
@@ -21,8 +21,8 @@ async function bare() {
   return found.won / (found.won + found.lost);
 }
 
-/** A gauge of the win rate of the same lines, and what was seen on the way. */
-async function gauge() {
+/** A gauge of the win rate of the records there, and what was seen on the way. */
+async function gauge(src) {
   const longest = { ms: 0 };
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) longest.ms = Math.max(longest.ms, duration);
@@ -54,12 +54,13 @@ async function gauge() {
 
 offer({
   bare: () => bare,
-  gauge: () => gauge,
+  gauge: () => () => gauge(lines),
+  rows: () => () => gauge('/deals.csv'),
   /** The same in a page that has drawn such a gauge before: what it keeps then is records and not code. */
   async kept() {
     const element = Object.assign(document.createElement('kpi-gauge'), { metric: 'win-rate', src: '/few.ndjson' });
     document.body.append(element);
     await element.updateComplete;
-    return gauge;
+    return () => gauge(lines);
   },
 });
