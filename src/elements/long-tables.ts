@@ -3,6 +3,7 @@ import { recordTypes } from '../data/record-types.js';
 import type { Table } from '../data/table.js';
 import { Turns } from '../data/turns.js';
 import type { MetricDefinition } from '../metrics/define-metric.js';
+import { derivingTable } from '../metrics/derived-table.js';
 import { duplicateRows } from '../metrics/duplicates.js';
 import { measuring, type Measure } from '../metrics/measure-table.js';
 import { fieldsUsed } from '../metrics/prepare.js';
@@ -40,6 +41,7 @@ function* read(definition: MetricDefinition, table: Table): Steps<void> {
   }
   duplicateRows(table);
   yield;
+  yield* derivingTable(definition, table);
   lastDay(table);
   yield;
 }

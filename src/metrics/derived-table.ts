@@ -1,6 +1,7 @@
 import type { Table } from '../data/table.js';
-import { derivedTable, type Derived } from '../states/derive.js';
+import { deriving, type Derived } from '../states/derive.js';
 import { fieldsOfDerived } from '../states/fields.js';
+import { finish, type Steps } from '../states/steps.js';
 import type { Counted } from './define-metric.js';
 import { duplicateRows } from './duplicates.js';
 import { faultyRows } from './faulty-rows.js';
@@ -8,7 +9,10 @@ import { faultyRows } from './faulty-rows.js';
 const known = new WeakMap<Table, WeakMap<Readonly<Record<string, Derived>>, Table>>();
 
 /** The table with the columns that a metric derives, made once; the table itself where it derives none. */
-export function tableFor({ derives }: Counted, table: Table): Table {
+export const tableFor = (counted: Counted, table: Table): Table => finish(derivingTable(counted, table));
+
+/** {@link tableFor} in steps. */
+export function* derivingTable({ derives }: Counted, table: Table): Steps<Table> {
   if (!derives) return table;
   const made = known.get(table) ?? new WeakMap<Readonly<Record<string, Derived>>, Table>();
   known.set(table, made);
@@ -17,7 +21,7 @@ export function tableFor({ derives }: Counted, table: Table): Table {
     const faulty = faultyRows(Object.values(derives).flatMap(fieldsOfDerived), table);
     const duplicates = duplicateRows(table);
     const skip = new Set([...faulty.keys(), ...duplicates]);
-    extended = derivedTable(derives, { table, window: { t0: 0, t1: 0, asOf: 0 }, skip });
+    extended = yield* deriving(derives, { table, window: { t0: 0, t1: 0, asOf: 0 }, skip });
     made.set(derives, extended);
   }
   return extended;

@@ -1,4 +1,5 @@
 import { TRUE, truthsOf, type Truths } from './condition.js';
+import { wordsIn } from './entities.js';
 import { instantOfRecord } from './instant.js';
 import type { Scope } from './scope.js';
 import type { EndState, ExtremeState, HistogramState, MomentsState, State, SumState } from './state.js';
@@ -140,14 +141,7 @@ export function accumulate(state: State, scope: Scope, over: Rows): StateValue[]
       return histograms(state, scope, over, where);
     case 'moments':
       return momentsOf(state, scope, over, where);
-    case 'distinct': {
-      const words = wordsOf(state.of, scope);
-      const seen = perGroup(over.groups, () => new Set<string>());
-      visit(over, where, (row, group) => {
-        const word = words(row);
-        if (word !== null) seen[group]!.add(word);
-      });
-      return seen.map((set) => set.size);
-    }
+    case 'distinct':
+      return wordsIn(state.of.field, scope, over, where);
   }
 }

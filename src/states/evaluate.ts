@@ -3,7 +3,7 @@ import { TRUE, truthsOf } from './condition.js';
 import { foldRows, type Fold } from './fold.js';
 import { groupRows, type Dimension } from './group.js';
 import { merge } from './merge.js';
-import { partsOf } from './parts.js';
+import { entityParts, partsOf } from './parts.js';
 import type { Predicate } from './predicate.js';
 import type { Scope } from './scope.js';
 import type { State } from './state.js';
@@ -28,11 +28,16 @@ export function rowsWhere(predicate: Predicate, scope: Scope): Int32Array {
   return rows.subarray(0, n);
 }
 
+/** The records in parts whose states can be merged. What counts different words, or folds what was folded, needs them all in one. */
+function partsFor({ fold, states }: Question, scope: Scope): readonly Scope[] {
+  if (fold?.then || Object.values(states).some(({ op }) => op === 'distinct')) return [scope];
+  return fold ? entityParts(fold.per, scope) : partsOf(scope);
+}
+
 /** Evaluates states over records: the only pass over the data that a metric needs. A long table is taken in parts, a step each. */
 export function* evaluating(question: Question, scope: Scope): Steps<StateSet> {
-  const isWhole = question.fold !== undefined || Object.values(question.states).some(({ op }) => op === 'distinct');
   const sets: StateSet[] = [];
-  for (const part of isWhole ? [scope] : partsOf(scope)) {
+  for (const part of partsFor(question, scope)) {
     sets.push(evaluated(question, part));
     yield;
   }

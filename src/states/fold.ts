@@ -2,12 +2,12 @@ import { parseIsoDate } from '../calendar/civil.js';
 import { makeWhole } from '../data/numbers.js';
 import { NO_DAY, tableLike, type Column, type Table } from '../data/table.js';
 import { accumulate, type Rows } from './accumulate.js';
+import { entitiesOf } from './entities.js';
 import type { Grouped } from './group.js';
 import type { Scope } from './scope.js';
 import type { CountState, DistinctState, EndState, ExtremeState, SumState } from './state.js';
 import { numberOf } from './total.js';
 import type { End, StateValue } from './values.js';
-import { wordsOf } from './vector.js';
 
 /**
  * One row per entity before anything is counted: `per` names the entity's field, `columns` what is kept of its records.
@@ -27,16 +27,22 @@ export interface Folded {
   readonly whole: boolean;
 }
 
-const plain = (value: StateValue): number | string | null => {
+const plain = (value: StateValue): FoldedCell => {
   if (value === null || typeof value !== 'object') return value;
   return 'hi' in value ? numberOf(value) : (value as End).value;
 };
 
 type FoldedState = Fold['columns'][string];
 
-/** A state of each group as a column. The first or last word of a date field is a date. */
-export function foldedColumn(state: FoldedState, scope: Scope, over: Rows): Column {
-  const cells = accumulate(state, scope, over).map(plain);
+/** What a state holds of each group, as a cell. */
+export type FoldedCell = number | string | null;
+
+/** A state of each group. */
+export const foldedCells = (state: FoldedState, scope: Scope, over: Rows): readonly FoldedCell[] =>
+  accumulate(state, scope, over).map(plain);
+
+/** Cells of a state as a column. The first or last word of a date field is a date. */
+export function foldedColumn(state: FoldedState, scope: Scope, cells: readonly FoldedCell[]): Column {
   const isDate =
     (state.op === 'min' || state.op === 'max') &&
     state.of.op === 'word' &&
@@ -54,53 +60,13 @@ export function foldedColumn(state: FoldedState, scope: Scope, over: Rows): Colu
   return { kind: 'text', words, codes: Int32Array.from(cells, (cell) => codeOf.get(cell as string) ?? -1), faults: [] };
 }
 
-/** Records by entity: `member[i]` is the entity, in its group, of the i-th record. */
-export interface Entities {
-  readonly member: Int32Array;
-  /** The group of each entity. */
-  readonly groupOf: readonly number[];
-  /** No entity lies in two groups. */
-  readonly whole: boolean;
-}
-
-/** The entity of a record by the words of several fields; null where the first is blank. The others may be. */
-function entityReader(per: readonly string[], scope: Scope): (row: number) => string | null {
-  const [first, ...others] = per.map((field) => wordsOf({ op: 'word', field }, scope));
-  if (others.length === 0) return first!;
-  return (row) => {
-    const known = first!(row);
-    return known === null ? null : JSON.stringify([known, ...others.map((word) => word(row))]);
-  };
-}
-
-/** Tells grouped records apart by entity; one that names no entity is one of its own. */
-export function entitiesOf(per: string | readonly string[], scope: Scope, over: Grouped): Entities {
-  const entityOf = entityReader([per].flat(), scope);
-  const entities = new Set<string>();
-  const found = new Map<string, number>();
-  const groupOf: number[] = [];
-  const member = new Int32Array(over.rows.length);
-  for (let i = 0; i < over.rows.length; i++) {
-    const known = entityOf(over.rows[i]!);
-    const entity = known === null ? `row ${String(over.rows[i])}` : `id ${known}`;
-    entities.add(entity);
-    const id = `${String(over.group[i])} ${entity}`;
-    let at = found.get(id);
-    if (at === undefined) {
-      found.set(id, (at = groupOf.length));
-      groupOf.push(over.group[i]!);
-    }
-    member[i] = at;
-  }
-  return { member, groupOf, whole: entities.size === groupOf.length };
-}
-
 /** Folds grouped records to one row per entity and group. */
 export function foldRows({ per, columns, then }: Fold, scope: Scope, over: Grouped): Folded {
-  const { member, groupOf, whole } = entitiesOf(per, scope, over);
-  const inner = { rows: over.rows, group: member, groups: groupOf.length };
+  const { members, groupOf, whole } = entitiesOf(per, scope, over);
   const made = new Map(
-    Object.entries(columns).map(([name, state]) => [name, foldedColumn(state, scope, inner)] as const),
+    Object.entries(columns).map(
+      ([name, state]) => [name, foldedColumn(state, scope, foldedCells(state, scope, members))] as const,
+    ),
   );
   const folded = {
     table: tableLike(scope.table, {

@@ -1,4 +1,6 @@
+import { picked } from '../data/codes.js';
 import { tableLike, type Column, type Table } from '../data/table.js';
+import { entityRuns } from './entities.js';
 import type { Scope } from './scope.js';
 
 /** Records that are looked at in one step: some milliseconds of work. */
@@ -10,11 +12,57 @@ export interface ScopePart extends Scope {
   readonly first: number;
 }
 
-/** The records of a scope in parts that follow each other. A fold, or what counts different values, needs them all in one. */
+/** The records of a scope in parts that follow each other. */
 export function partsOf(scope: Scope): readonly ScopePart[] {
   const { rows } = scope.table;
   if (rows <= PART) return [{ ...scope, first: 0 }];
   return Array.from({ length: Math.ceil(rows / PART) }, (_, i) => partFrom(scope, i * PART));
+}
+
+/** A scope whose records are some of another's, with all the records of each of their entities. */
+export interface EntityPart extends Scope {
+  /** The rows there of its records. */
+  readonly rows: Int32Array;
+}
+
+const known = new WeakMap<Table, Map<string, readonly Pick<EntityPart, 'rows' | 'table'>[]>>();
+
+/** The records of a scope in parts by what a field names; those that do not have it stand for themselves. They are taken apart once. */
+export function entityParts(per: string, scope: Scope): readonly EntityPart[] {
+  const { table, skip } = scope;
+  const ofTable = known.get(table) ?? new Map<string, readonly Pick<EntityPart, 'rows' | 'table'>[]>();
+  known.set(table, ofTable);
+  const parts =
+    ofTable.get(per) ??
+    (table.rows > PART
+      ? entityRuns(per, scope, PART).map((rows) => ({ rows, table: pickedTable(table, rows) }))
+      : [{ rows: new Int32Array(table.rows).map((_, row) => row), table }]);
+  ofTable.set(per, parts);
+  return parts.map((part) => ({
+    ...scope,
+    ...part,
+    ...(skip && { skip: { size: skip.size, has: (row) => skip.has(part.rows[row]!) } }),
+  }));
+}
+
+/** Some rows of a table; each column is picked once. */
+function pickedTable(table: Table, rows: Int32Array): Table {
+  const made = new WeakMap<Column, Column>();
+  return tableLike(table, {
+    rows: rows.length,
+    get names() {
+      return table.names;
+    },
+    column(name) {
+      const column = table.column(name);
+      if (!column) return undefined;
+      const part = made.get(column) ?? picked(column, rows);
+      made.set(column, part);
+      return part;
+    },
+    refusal: (name) => table.refusal(name),
+    set: (type) => table.set(type),
+  });
 }
 
 function partFrom(scope: Scope, first: number): ScopePart {

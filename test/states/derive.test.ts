@@ -1,12 +1,16 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { derivedTable, lookup, next, previous } from '../../src/states/derive.js';
+import { deriving, lookup, next, previous } from '../../src/states/derive.js';
 import { word } from '../../src/states/expression.js';
 import { is } from '../../src/states/predicate.js';
 import { count, min } from '../../src/states/state.js';
 import { cells } from '../data/reading.js';
 import { tableOf } from '../tables.js';
 import { scopeOf } from './ask.js';
+import type { Table } from '../../src/data/table.js';
+import { finish } from '../../src/states/steps.js';
+
+const derivedTable = (...asked: Parameters<typeof deriving>): Table => finish(deriving(...asked));
 
 const orders = tableOf('orders', [
   { id: 'o3', customerId: 'ada', placedAt: '2026-03-01', amount: 30 },

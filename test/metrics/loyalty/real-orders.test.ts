@@ -15,7 +15,7 @@ import {
 import { amountFromExistingCustomers } from '../../../src/metrics/loyalty/revenue-existing-customers.js';
 import { secondOrderRate } from '../../../src/metrics/loyalty/second-order-rate.js';
 import { measureTable } from '../../../src/metrics/measure-table.js';
-import { derivedTable, lookup, next, previous } from '../../../src/states/derive.js';
+import { deriving, lookup, next, previous } from '../../../src/states/derive.js';
 import { evaluating, type Question } from '../../../src/states/evaluate.js';
 import { constant, days, field, flag, t0, t1, word } from '../../../src/states/expression.js';
 import { and, before, compare, known, notBefore } from '../../../src/states/predicate.js';
@@ -28,6 +28,8 @@ import { skipWithout } from '../../real-data.js';
 import { expectClose } from '../../statistics/close.js';
 import { day } from '../../tables.js';
 import { cdnow, files, northwind, reference, retail } from './shops.js';
+
+const derivedTable = (...asked: Parameters<typeof deriving>): Table => finish(deriving(...asked));
 
 const duckdb = (name: string): string => `reference/${name}_duckdb.json`;
 const near = 1e-9;
