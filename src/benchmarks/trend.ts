@@ -17,7 +17,7 @@ export interface TrendSeries {
   readonly n: Float64Array;
   /** How many of these are still open, so that the value may change: a cohort with any is not mature. */
   readonly open: Float64Array;
-  /** The first period that may still change: it is not over, or some of its records are open. */
+  /** How many periods from the first on change no more: the one after them is not over, or some of its records are open. */
   readonly settled: number;
   /** The number of a period with all that is known of it. */
   readonly at: (slot: number) => Measured | undefined;

@@ -5,7 +5,7 @@ import type { LineModel } from './line-model.js';
 const px = (n: number): string => n.toFixed(1);
 
 const through = (points: readonly (readonly [number, number])[]): string =>
-  `M${points.map((at) => `${at[0].toFixed(1)} ${at[1].toFixed(1)}`).join('L')}`;
+  `M${points.map((at) => `${px(at[0])} ${px(at[1])}`).join('L')}`;
 
 const paths = (lines: readonly (readonly (readonly [number, number])[])[]): string => lines.map(through).join('');
 

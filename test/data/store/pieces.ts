@@ -30,6 +30,22 @@ export function inPieces(
   return new Response(body, { headers: { 'content-length': String(bytes.length), 'content-type': type } });
 }
 
+/** An answer that begins so, goes on with the same for ever, and knows whether it has been let go. */
+export function endless(head: string, more: string): { readonly response: Response; readonly wasLetGo: () => boolean } {
+  let wasLetGo = false;
+  const piece = bytesOf(more);
+  const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start: (controller) => {
+      controller.enqueue(bytesOf(head));
+    },
+    pull: (controller) => {
+      controller.enqueue(piece);
+    },
+    cancel: () => void (wasLetGo = true),
+  });
+  return { response: new Response(body), wasLetGo: () => wasLetGo };
+}
+
 /** Loads an answer that is read as it comes. */
 export async function streamed(response: Response, options: LoadOptions = {}): Promise<StoredRecords> {
   const records = await loadRecords(page, { fetcher: () => Promise.resolve(response), ...options });

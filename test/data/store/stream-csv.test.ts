@@ -6,7 +6,7 @@ import type { ReadResult } from '../../../src/data/read-records.js';
 import type { StoredRecords } from '../../../src/data/store/stored-records.js';
 import { measureTable } from '../../../src/metrics/measure-table.js';
 import { winRate } from '../../../src/metrics/sales/win-rate.js';
-import { bytesOf, inPieces, streamed } from './pieces.js';
+import { bytesOf, endless, inPieces, streamed } from './pieces.js';
 
 const MB = 1024 * 1024;
 const header = 'id,stage,closedAt,amount,owner\r\n';
@@ -110,21 +110,11 @@ describe('CSV that is read as it comes', () => {
   });
 
   it('has no more than a million records, and lets go of what is beyond', async () => {
-    let cancelled = false;
-    const piece = bytesOf('id,won\n'.repeat(100_000));
-    const endless = new ReadableStream<Uint8Array<ArrayBuffer>>({
-      start: (controller) => {
-        controller.enqueue(bytesOf('name,stage\n'));
-      },
-      pull: (controller) => {
-        controller.enqueue(piece);
-      },
-      cancel: () => void (cancelled = true),
-    });
-    const records = await streamed(new Response(endless));
+    const { response, wasLetGo } = endless('name,stage\n', 'id,won\n'.repeat(100_000));
+    const records = await streamed(response);
     expect(records.source.rows).to.equal(1_000_000);
     expect(records.missing).to.deep.equal(['These are the first 1,000,000 records; more of them are not read.']);
-    expect(cancelled).to.be.true;
+    expect(wasLetGo()).to.be.true;
   });
 
   it('is partial where the record after a million has no line end', async () => {

@@ -5,7 +5,7 @@ import { readRecords } from '../../../src/data/read-records.js';
 import type { StoredRecords } from '../../../src/data/store/stored-records.js';
 import { measureTable } from '../../../src/metrics/measure-table.js';
 import { winRate } from '../../../src/metrics/sales/win-rate.js';
-import { bytesOf, inPieces, streamed } from './pieces.js';
+import { bytesOf, endless, inPieces, streamed } from './pieces.js';
 
 const MB = 1024 * 1024;
 
@@ -97,18 +97,11 @@ describe('JSON lines that are read as they come', () => {
   });
 
   it('are no more than a million, and what is beyond is let go', async () => {
-    let cancelled = false;
-    const piece = bytesOf('{"id":1}\n'.repeat(100_000));
-    const endless = new ReadableStream<Uint8Array<ArrayBuffer>>({
-      pull: (controller) => {
-        controller.enqueue(piece);
-      },
-      cancel: () => void (cancelled = true),
-    });
-    const records = await streamed(new Response(endless));
+    const { response, wasLetGo } = endless('', '{"id":1}\n'.repeat(100_000));
+    const records = await streamed(response);
     expect(records.source.rows).to.equal(1_000_000);
     expect(records.missing).to.deep.equal(['These are the first 1,000,000 records; more of them are not read.']);
-    expect(cancelled).to.be.true;
+    expect(wasLetGo()).to.be.true;
   });
 
   it('are no longer than 8 MiB each', async () => {
