@@ -1,3 +1,4 @@
+import { max, min } from 'd3-array';
 import type { FunnelSegment, FunnelStage, FunnelStep } from '../benchmarks/funnel.js';
 import type { Benchmark, Judgement } from '../benchmarks/benchmark.js';
 import { figuresOf, middleOf, spanOf } from '../benchmarks/shape.js';
@@ -94,40 +95,67 @@ function heldIn(judgement: Judgement | undefined) {
 const openText = ({ open }: FunnelStep, { sizeOf }: FunnelGrid): string =>
   open > 0 ? fill(funnelEnglish.openHere, { open: sizeOf(open) }) : '';
 
+/** Where the small scale of a step stands, and what is told beside it. */
+interface StepRoom {
+  readonly track: readonly [from: number, to: number];
+  readonly told: string | undefined;
+}
+
+/** The longest of what can be told of a step that leaves its scale room; nothing where there is no room for a scale. */
+function stepRoom(
+  step: FunnelStep,
+  grid: FunnelGrid,
+  reading: Reading,
+  { measure, words }: ChartOptions,
+): StepRoom | undefined {
+  const { size, bars, shares, beside } = grid;
+  const x = beside ? bars[0] + 8 : 0;
+  const from = Math.max(x + measure(`▼ ${shareText(step, words)}`, size, 600) + 12, x + 6 * size);
+  const room = (beside ? bars[1] : shares) - from;
+  if (step.share === undefined || room < 40) return undefined;
+  const full = Math.min(10 * size, room);
+  const open = openText(step, grid);
+  const [held, short] = step.judgement ? heldWords(step.judgement, reading, words) : ['', ''];
+  const afterOpen = (told: string): string =>
+    open && told ? fill(words.messages.scope.join, { a: open, b: told }) : '';
+  const roomBeside = (told: string): number => shares - from - measure(told, size, 400) - 10;
+  // What is not comparable is not drawn, and the verdict says why: it takes nothing from what is drawn.
+  const least = step.judgement?.verdict === 'not-comparable' ? full : 40;
+  const told = [afterOpen(held), afterOpen(short), open, held, short].find(
+    (each) => each !== '' && roomBeside(each) >= least,
+  );
+  return { track: [from, from + Math.min(full, told === undefined ? full : roomBeside(told))], told };
+}
+
+/** One scale for all steps, so that a longer line is a larger share: as short as the shortest. */
+function commonTrack(rooms: readonly (StepRoom | undefined)[]): StepRoom['track'] {
+  const tracks = rooms.flatMap((room) => (room ? [room.track] : []));
+  const from = max(tracks, ([start]) => start) ?? 0;
+  return [from, min(tracks, ([, to]) => to) ?? from];
+}
+
 /** The step between two bars: its share, a small scale with interval and benchmark, and the benchmark in words. */
 function stepMarks(
   step: FunnelStep,
   y: number,
   isLeak: boolean,
-  grid: FunnelGrid,
-  reading: Reading,
-  options: ChartOptions,
+  { size, beside, bars }: FunnelGrid,
+  words: ChartOptions['words'],
+  room: StepRoom | undefined,
 ) {
-  const { size, bars, shares, beside } = grid;
-  const { measure, words } = options;
-  const x = beside ? bars[0] + 8 : 0;
   const text = `${isLeak ? '▼' : '↓'} ${shareText(step, words)}`;
-  const labels = [label(text, x, y + 0.36 * size, isLeak ? 'leak' : 'step', size)];
-  const from = Math.max(x + measure(text, size, 600) + 12, x + 6 * size);
-  const room = (beside ? bars[1] : shares) - from;
-  const open = openText(step, grid);
-  if (step.share === undefined || room < 40) return { labels, meter: undefined };
-  const { range, ticks } = heldIn(step.judgement);
-  const [held, short] = step.judgement ? heldWords(step.judgement, reading, words) : ['', ''];
-  const afterOpen = (told: string): string =>
-    open && told ? fill(words.messages.scope.join, { a: open, b: told }) : '';
-  const roomBeside = (told: string): number => shares - from - measure(told, size, 400) - 10;
-  const told = [afterOpen(held), afterOpen(short), open, held, short].find(
-    (each) => each !== '' && roomBeside(each) >= 40,
-  );
-  const length = Math.min(10 * size, room, told === undefined ? room : roomBeside(told));
-  const at = (share: number): number => from + length * Math.min(1, Math.max(0, share));
+  const labels = [label(text, beside ? bars[0] + 8 : 0, y + 0.36 * size, isLeak ? 'leak' : 'step', size)];
+  if (step.share === undefined || !room) return { labels, meter: undefined };
+  const { track, told } = room;
+  const [from, to] = track;
+  const at = (share: number): number => from + (to - from) * Math.min(1, Math.max(0, share));
   const { interval } = step;
+  const { range, ticks } = heldIn(step.judgement);
   return {
-    labels: told !== undefined ? [...labels, label(told, from + length + 10, y + 0.36 * size, 'axis', size)] : labels,
+    labels: told !== undefined ? [...labels, label(told, to + 10, y + 0.36 * size, 'axis', size)] : labels,
     meter: {
       y,
-      track: [from, from + length],
+      track,
       fill: [from, at(step.share)],
       interval: interval && [at(interval.low), at(interval.high)],
       range: range && [at(range.low), at(range.high)],
@@ -155,13 +183,16 @@ export function funnelPanel(
   const meters: FunnelMeter[] = [];
   const labels: Label[] = [];
   const stops: Stop[] = [];
+  const rooms = segment.stages.map(({ step }) => step && stepRoom(step, grid, reading, options));
+  const track = commonTrack(rooms);
   let y = 0;
   segment.stages.forEach((stage, i) => {
     const isLeak = i === leak;
     const [fact, second] = facts[i] ?? [];
     if (stage.step) {
       const middle = y + between / 2;
-      const { labels: told, meter } = stepMarks(stage.step, middle, isLeak, grid, reading, options);
+      const room = rooms[i] && { ...rooms[i], track };
+      const { labels: told, meter } = stepMarks(stage.step, middle, isLeak, grid, options.words, room);
       if (detail !== 'value') {
         labels.push(...told);
         if (meter) meters.push(meter);

@@ -28,7 +28,7 @@ function tickSvg({ at, kind }: GaugeModel['ticks'][number], { track, ring, rim }
   if (kind === 'previous')
     return svg`<path part="tick" class="previous" d=${caret(at, [track[1] + 1, ring[1]])}></path>`;
   if (kind === 'source') return svg`<path part="tick" class="source" d=${line(at, ring)}></path>`;
-  if (kind === 'median') return svg`<path part="tick" class="median" d=${line(at, [track[1] + 1, rim])}></path>`;
+  if (kind !== 'target') return svg`<path part="tick" class=${kind} d=${line(at, [track[1] + 1, rim])}></path>`;
   const d = line(at, [track[0] - 3, rim]);
   return svg`<path class="halo" d=${d}></path><path part="tick" class="target" d=${d}></path>`;
 }

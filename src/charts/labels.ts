@@ -8,6 +8,7 @@ export type LabelRole =
   | 'target'
   | 'previous'
   | 'median'
+  | 'stale'
   | 'axis'
   | 'series'
   | 'note'

@@ -4,7 +4,7 @@ import { middleOf, placeOf } from '../benchmarks/shape.js';
 import { benchmarkLabels } from '../text/nps-facts.js';
 import { placedUnder, type BulletWish } from './bullet-labels.js';
 import { detailAt, labelSize, type ChartOptions } from './chart-options.js';
-import type { Label } from './labels.js';
+import { boxOf, type Label } from './labels.js';
 import { linear } from './linear.js';
 import { readingScale, type TickKind } from './reading-scale.js';
 import type { Rect } from './rect.js';
@@ -51,15 +51,25 @@ function wishesAbove(judged: Judged, place: Place, length: number, { words }: Ch
   return [...held, ...before.map(({ at, kind, label: text }) => ({ text, at: place(at), role: kind, weight: 400 }))];
 }
 
-/** The labels above at the greatest length at which all have room; at the least, as many as have. */
+/**
+ * The labels above at the greatest length at which all have room and none lies over the mark of another, or else at which all
+ * have room; at the least, as many as have.
+ */
 function labelsAbove(judged: Judged, place: Place, { width }: Rect, baseline: number, options: ChartOptions): Label[] {
-  const line = { width, baseline, size: labelSize(options), measure: options.measure };
-  for (const length of [0, 1, 2]) {
-    const wishes = wishesAbove(judged, place, length, options);
-    const labels = placedUnder(wishes, line);
-    if (labels.length === wishes.length) return [...labels];
-  }
-  return [...placedUnder(wishesAbove(judged, place, 3, options), line)];
+  const { measure } = options;
+  const size = labelSize(options);
+  const line = { width, baseline, size, measure };
+  const fitting = [0, 1, 2]
+    .map((length) => wishesAbove(judged, place, length, options))
+    .map((wishes) => ({ wishes, labels: placedUnder(wishes, line) }))
+    .filter(({ wishes, labels }) => labels.length === wishes.length);
+  const isClear = ({ wishes, labels }: (typeof fitting)[number]): boolean =>
+    labels.every((label, i) => {
+      const { left, right } = boxOf(label, measure);
+      return wishes.every(({ at }) => Math.abs(at - wishes[i]!.at) < size || at < left || at > right);
+    });
+  const best = fitting.find(isClear) ?? fitting[0];
+  return [...(best?.labels ?? placedUnder(wishesAbove(judged, place, 3, options), line))];
 }
 
 /** Lays the score out on its line, in a box as high as {@link scaleHeight}. */

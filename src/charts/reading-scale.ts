@@ -6,8 +6,8 @@ import { fill } from '../text/fill.js';
 import type { Words } from '../text/words.js';
 import { scaleDomain, type Ends } from './domain.js';
 
-/** What a mark on a scale stands for. */
-export type MarkKind = 'target' | 'previous' | 'median';
+/** What a mark on a scale stands for; a stale one is a median or point too old to judge by. */
+export type MarkKind = 'target' | 'previous' | 'median' | 'stale';
 
 /** What a tick stands for: a mark, or one of several sources, which has no label of its own. */
 export type TickKind = MarkKind | 'source';
@@ -55,7 +55,7 @@ export const clampTo = ([start, end]: readonly [number, number], n: number): num
 export const runsThrough = ({ base, domain }: ReadingScale): boolean => base > domain[0] && base < domain[1];
 
 /** Whose label stays longest. The value before comes last: the change is said in words as well. */
-const importance: readonly MarkKind[] = ['target', 'median', 'previous'];
+const importance: readonly MarkKind[] = ['target', 'median', 'stale', 'previous'];
 
 const bandShades = { poor: 1, ok: 2, good: 3, excellent: 2 } as const;
 
@@ -86,10 +86,10 @@ function marksOf({ reading, judgements, change }: Judged, words: Words): readonl
   const shown = judgements.filter(isComparable);
   const isAmong =
     shown.filter(({ benchmark }) => !isAim(benchmark) && middleOf(benchmark.shape) !== undefined).length > 1;
-  const held = shown.flatMap(({ benchmark }): Mark[] => {
+  const held = shown.flatMap(({ benchmark, verdict }): Mark[] => {
     const at = middleOf(benchmark.shape);
     if (at === undefined) return [];
-    const kind = isAim(benchmark) ? 'target' : 'median';
+    const kind = isAim(benchmark) ? 'target' : verdict === 'stale' ? 'stale' : 'median';
     return [{ at, kind, label: markLabel(benchmark, reading, words, undefined, isAmong) }];
   });
   const { value, period } = change?.previous ?? {};
@@ -118,7 +118,8 @@ export function readingScale(judged: Judged, words: Words, ends: Ends = {}): Rea
   // Of several medians the one that the verdict is on comes before all other marks.
   const [first] = judged.judgements;
   const isOnMark = first && isComparable(first) && middleOf(first.benchmark.shape) !== undefined;
-  const lead = isOnMark && marks.filter(({ kind }) => kind === 'median').length > 1 ? marks[0] : undefined;
+  const medians = marks.filter(({ kind }) => kind === 'median' || kind === 'stale');
+  const lead = isOnMark && medians.length > 1 ? marks[0] : undefined;
   const rankOf = (mark: Mark): number => (mark === lead ? -1 : importance.indexOf(mark.kind));
   const interval: Piece | undefined = reading.interval && [clamp(reading.interval.low), clamp(reading.interval.high)];
   return {

@@ -69,6 +69,10 @@ export const chart = css`
     stroke-width: 1;
   }
 
+  [part='tick'].stale {
+    stroke-dasharray: 2 2;
+  }
+
   @media (forced-colors: active) {
     svg {
       forced-color-adjust: none;

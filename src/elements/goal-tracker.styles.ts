@@ -38,15 +38,14 @@ export const styles = css`
   }
 
   .smart li {
-    padding-inline-start: 1.5em;
-    text-indent: -1.5em;
+    position: relative;
+    padding-inline-start: 1.3em;
     overflow-wrap: anywhere;
   }
 
   .smart [aria-hidden] {
-    display: inline-block;
-    width: 1.5em;
-    text-indent: 0;
+    position: absolute;
+    inset-inline-start: 0;
     color: var(--ink);
   }
 
@@ -62,7 +61,7 @@ export const styles = css`
 
   .narrow .met {
     display: inline-block;
-    margin-inline-end: 0.8em;
+    margin-inline-end: 1.2em;
   }
 
   .narrow .met bdi {

@@ -72,7 +72,7 @@ export const styles = css`
     white-space: nowrap;
   }
 
-  .wide :is(.now, .change) .quiet {
+  :is(.now, .change) .quiet {
     white-space: normal;
   }
 
@@ -161,7 +161,7 @@ export const styles = css`
 
   :is(.narrow, .small) .rows > tbody > tr {
     display: grid;
-    grid-template-columns: 1fr auto;
+    grid-template-columns: minmax(40%, 1fr) auto;
     gap: 0.5em 1em;
     padding-block: 0.8em;
     border-bottom: 1px solid var(--hair);

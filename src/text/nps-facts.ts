@@ -87,8 +87,8 @@ export function npsFacts(judged: Judged, words: Words): readonly Fact[] {
   const first = reading.interval ? 2 : 1;
   const held = words.facts(judged).map((fact, i) => {
     const judgement = judgements[i - first];
-    const more = judgement ? rangeAndDate(judgement.benchmark, words) : '';
-    return more === '' ? fact : { ...fact, note: fill(messages.narration.list, { a: fact.note, b: more }) };
+    const when = judgement && whenOf(judgement.benchmark, words);
+    return when === undefined ? fact : { ...fact, note: fill(messages.narration.list, { a: fact.note, b: when }) };
   });
   const groups = npsGroups.map((group): Fact => {
     const at = reading.parts[group] ?? 0;

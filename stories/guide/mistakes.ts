@@ -7,7 +7,7 @@ export const mistakes: Readonly<Record<string, string>> = {
   'pipeline-value':
     'Multiplying the number of open deals by the average of deals that were won: those are other deals, and the product is another number. Counting deals whose close date passed months ago.',
   'weighted-pipeline':
-    'Taking it for a forecast: it only adds up what each stage is said to be worth. Probabilities that nobody checked against what was in fact won. Writing 50 where 0.5 or 50 % is meant.',
+    'Taking it for a forecast: it only adds up what each stage is said to be worth. Probabilities that nobody checked against what was in fact won. Writing 50 where 0.5 or 50% is meant.',
   'sales-cycle-length':
     'Calling it lead velocity: the lead velocity *rate* is growth in leads, sales velocity is money a day, and this is days. Leaving out that slow deals are still open, so that the cycle looks short while they age.',
   'lead-conversion-rate':
@@ -43,11 +43,11 @@ export const mistakes: Readonly<Record<string, string>> = {
   'win-rate-created':
     'Judging the newest month, whose deals are mostly open. Comparing it with a rate of closed deals.',
   'customer-retention-rate':
-    'Dividing by all customers at the end, new ones among them. Subtracting new customers who left as if they had been there at the start. A goal of "15 % more": points or percent? From 90 %, 15 points is impossible.',
+    'Dividing by all customers at the end, new ones among them. Subtracting new customers who left as if they had been there at the start. A goal of "15% more": points or percent? From 90%, 15 points is impossible.',
   'customer-churn-rate':
-    "Writing the same thing above and below the line, such as customers gone to a rival over customers gone to a competitor: that is 100 % always. Multiplying a month's churn by twelve: 5 % a month is 46 % a year, not 60 %. Dating a loss by the cancellation rather than by the end of service.",
+    "Writing the same thing above and below the line, such as customers gone to a rival over customers gone to a competitor: that is 100% always. Multiplying a month's churn by twelve: 5% a month is 46% a year, not 60%. Dating a loss by the cancellation rather than by the end of service.",
   'cohort-retention':
-    'Showing a young cohort as 0 % at ages it has not reached. Averaging the cohorts of different sizes and ages into one line.',
+    'Showing a young cohort as 0% at ages it has not reached. Averaging the cohorts of different sizes and ages into one line.',
   'net-revenue-retention':
     'Letting revenue of new customers in. Multiplying twelve monthly rates. Overlooking that one large customer carries it.',
   'gross-revenue-retention':
@@ -57,7 +57,7 @@ export const mistakes: Readonly<Record<string, string>> = {
   'upsell-rate':
     'A count of upgrades called a rate: without those who could have upgraded below the line it only grows with the firm.',
   'customer-lifetime-value':
-    'Multiplying time twice: average sale × purchases in a lifetime × years. The purchases must be per year. Calling the lifetime itself the value. Arguing profit from revenue: at a margin of 40 % revenue is two and a half times too high. Averaging the lifetimes of those who left.',
+    'Multiplying time twice: average sale × purchases in a lifetime × years. The purchases must be per year. Calling the lifetime itself the value. Arguing profit from revenue: at a margin of 40% revenue is two and a half times too high. Averaging the lifetimes of those who left.',
   'average-order-value': 'Comparing gross with net of tax and shipping. Forgetting refunds, which come later.',
   'average-order-value-from-lines': 'Averaging lines instead of orders: a large order then counts many times.',
   'purchase-frequency': 'Comparing a month with a year. Dividing by all customers and comparing it with one by buyers.',
@@ -100,7 +100,7 @@ export const mistakes: Readonly<Record<string, string>> = {
   'email-open-rate':
     'Comparing across September 2021, when Apple began to load every picture. Dividing by sent in one year and by delivered in the next.',
   'email-click-rate': 'Mixing clicks by delivered with clicks by opened. Counting programs that check links.',
-  'email-unsubscribe-rate': 'Reading much from it in small mailings: two of 300 is anything from 0.2 % to 2.4 %.',
+  'email-unsubscribe-rate': 'Reading much from it in small mailings: two of 300 is anything from 0.2% to 2.4%.',
   'email-bounce-rate': 'Comparing hard bounces with all of them. Dividing by delivered: what bounced was not.',
   'email-campaign-revenue':
     'Adding campaigns that claim the same order. Counting what would have been bought without the mail.',
@@ -109,7 +109,7 @@ export const mistakes: Readonly<Record<string, string>> = {
     'Comparing tools that count different things as engagement, or periods of different lengths. A number of activities without the customers below the line is no rate.',
   'conversion-rate':
     'Taking the converted of one month over the entries of the same month: above and below must be the same people.',
-  'mql-sql-rate': 'Holding it against published figures: they run from 13 % to 39 % by what is called qualified.',
+  'mql-sql-rate': 'Holding it against published figures: they run from 13% to 39% by what is called qualified.',
   'website-conversion':
     'Comparing one by sessions with one by visitors. Counting robots, or leads that came by telephone.',
   'social-sentiment': 'Trusting a program that reads irony as praise. Few mentions.',
@@ -121,7 +121,7 @@ export const mistakes: Readonly<Record<string, string>> = {
     'Revenue instead of margin: that is return on ad spend, and 4× may still lose money. Crediting one sale to several campaigns.',
   'user-adoption': 'Counting logins as use. Counting licences that nobody was given.',
   'user-adoption-by-logins': 'Taking a login for use: some log in to read one number.',
-  'login-frequency': 'Expecting 100 % of a tool that nobody needs at weekends.',
+  'login-frequency': 'Expecting 100% of a tool that nobody needs at weekends.',
   'data-completeness': 'Making fields mandatory: they fill with "n/a" and "x". Requiring fields that nobody reads.',
   'data-completeness-of-leads': 'As of deals. A long form also costs leads.',
   'data-completeness-of-customers': 'As of deals: a filled field is not yet a right one.',

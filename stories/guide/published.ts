@@ -7,6 +7,7 @@ import { severalSources } from '../../src/benchmarks/sources.js';
 import { metrics } from '../../src/metrics/all.js';
 import type { Unit } from '../../src/metrics/reading.js';
 import { english } from '../../src/text/english.js';
+import { fill } from '../../src/text/fill.js';
 import { numbersIn } from '../../src/text/numbers.js';
 
 /** The year that the page speaks of. */
@@ -42,8 +43,9 @@ const textOf = (figure: number, unit: Unit): string =>
 
 function figureOf({ shape }: Benchmark, unit: Unit): string {
   const span = spanOf(shape);
-  const ends = span ? [span.low, span.high] : [placeOf(shape)];
-  return ends.map((end) => textOf(end, unit)).join(' – ');
+  if (!span) return textOf(placeOf(shape), unit);
+  const range = unit === 'points' ? english.range.signed : english.range.plain;
+  return fill(range, { low: textOf(span.low, unit), high: textOf(span.high, unit) });
 }
 
 const howOf = ({ method: { aggregation, periodLength, denominator } = {} }: Benchmark): string =>

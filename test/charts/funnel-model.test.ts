@@ -58,6 +58,22 @@ describe('a funnel', () => {
     expect(shares.map((share) => share.toFixed(6))).to.deep.equal(['0.900000', '0.200000', '0.950000']);
   });
 
+  it('has one scale for all steps, however long the words beside one of them are', () => {
+    const one = {
+      ...benchmark('industry', { point: 0.4 }),
+      metric: 'stage-conversion-rate',
+      member: { from: 'A', to: 'B' },
+    };
+    for (const verdict of ['worse', 'not-comparable'] as const) {
+      const told = { ...funnel(steep()), judgements: [judged(one, verdict)] };
+      for (const width of [260, 440, 720]) {
+        const { meters, labels } = funnelModel(told, options(width));
+        expect(new Set(meters.map(({ track }) => track.join())).size, String(width)).to.equal(1);
+        if (verdict === 'worse') expect(labels.map(({ text }) => text)).to.include('industry 40%');
+      }
+    }
+  });
+
   it('draws several sources as a band from the lowest to the highest with a tick for each, and says that they disagree', () => {
     const study = (shape: Benchmark['shape']): Benchmark => ({
       ...benchmark('industry', shape),

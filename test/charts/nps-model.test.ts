@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Judged } from '../../src/benchmarks/judged.js';
 import type { ChartOptions } from '../../src/charts/chart-options.js';
+import { boxOf } from '../../src/charts/labels.js';
 import { npsModel } from '../../src/charts/nps-model.js';
 import { npsOutline } from '../../src/charts/nps-outline.js';
 import type { Reading } from '../../src/metrics/reading.js';
@@ -10,7 +11,7 @@ import { npsInterval } from '../../src/statistics/nps-interval.js';
 import { npsFacts, npsScope } from '../../src/text/nps-facts.js';
 import { wordsFor } from '../../src/text/words.js';
 import { benchmark, held, judged, quarter, reading } from '../text/judged.js';
-import { anyOptions, clashes, options } from './drawing.js';
+import { anyOptions, clashes, measure, options } from './drawing.js';
 
 /** A Net Promoter Score from how often each score was given. */
 function scored(counts: readonly number[], more: Partial<Reading> = {}): Reading {
@@ -60,6 +61,23 @@ describe('a breakdown', () => {
     expect(label(220)).to.equal('industry median +36, 2024');
     const { scale } = npsModel(held(mockup, [industry]), options(720));
     expect(scale!.bands.map(({ shade }) => shade)).to.deep.equal([1, 3, 1]);
+  });
+
+  it('says less of a benchmark rather than write over the mark of the quarter before', () => {
+    // The quarter before stands 12 of 200 points right of the median.
+    const shown = texts(options(720), held(mockup, [industry], 48));
+    expect(shown).to.include.members(['industry median +36, 22 – 51, 2024', 'Q2 +48']);
+    for (const width of [260, 280, 300, 340]) {
+      const { labels, scale } = npsModel(held(mockup, [industry], 48), options(width));
+      const before = scale!.ticks.find(({ kind }) => kind === 'previous')!.at;
+      const name = labels.find(({ text }) => /median/.test(text))!;
+      expect(boxOf(name, measure).right, `${name.text} at ${String(width)}`).to.be.at.most(before);
+    }
+  });
+
+  it('tells the range of a benchmark once in the table', () => {
+    const [, , fact] = npsFacts(held(mockup, [industry]), wordsFor('en'));
+    expect(fact!.note).to.equal('● Within the industry range, industry range +22 to +51, 2024');
   });
 
   it('names an aim before a range, which has no mark', () => {

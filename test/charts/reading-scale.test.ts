@@ -55,6 +55,14 @@ describe('a scale', () => {
     expect(marked({ low: 0.3, high: 0.4 })).to.deep.equal([]);
   });
 
+  it('marks what is too old to judge by as stale, but never an aim', () => {
+    const kinds = (['industry', 'target'] as const).map((kind) => {
+      const old = judged(benchmark(kind, { point: 0.5 }, '2019'), 'stale');
+      return readingScale(held(winRate, [old]), wordsFor('en')).marks.map((mark) => mark.kind);
+    });
+    expect(kinds).to.deep.equal([['stale'], ['target']]);
+  });
+
   it('says whose each of several medians is, that of the verdict first', () => {
     const shape = { quantiles: { p25: 0.3, p50: 0.4, p75: 0.5 } };
     const of = [benchmark('history', shape), benchmark('industry', shape), benchmark('target', { point: 0.6 })];

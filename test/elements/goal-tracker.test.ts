@@ -69,6 +69,17 @@ describe('goal-tracker', () => {
     ]);
   });
 
+  it('goes on under the name of a check where its reason needs more than one line', async () => {
+    const element = await tracker({}, 260);
+    const [name, reason] = ['strong', 'bdi'].map((part) => {
+      const range = document.createRange();
+      range.selectNodeContents(element.shadowRoot!.querySelector(`.smart li:not(.met) ${part}`)!);
+      return [...range.getClientRects()];
+    });
+    expect(reason!.length).to.be.greaterThan(1);
+    expect(reason!.at(-1)!.left).to.be.closeTo(name![0]!.left, 0.5);
+  });
+
   it('takes the variant that the element names for named', async () => {
     const element = await tracker({ variant: 'closed' });
     expect(all(element, '.smart li')[0]).to.equal('✓ Specific yes Win rate, closed, of all deals');

@@ -151,6 +151,15 @@ describe('kpi-scorecard', () => {
     expect(element.shadowRoot!.querySelector('td svg')).to.equal(null);
   });
 
+  it('leaves a name its room in a narrow one, however much is said of the value', async () => {
+    const element = await scorecard([{ metric: 'win-rate' }], { records: deals(3, 1, '2026-06') }, 240);
+    const [name, now] = [...element.shadowRoot!.querySelectorAll('tbody .name, tbody .now')].map((cell) =>
+      cell.getBoundingClientRect(),
+    );
+    expect(name!.width).to.be.at.least(0.4 * 240);
+    expect(now!.right).to.be.at.most(element.getBoundingClientRect().right);
+  });
+
   it('waits row by row, and keeps its place for what is on its way', async () => {
     const late = {
       metric: 'average-deal-value',

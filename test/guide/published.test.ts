@@ -46,7 +46,7 @@ describe('the page of published figures', () => {
 
   it('shows the range of what several sources, or years, say of one thing, and never joins other peers', () => {
     const payments = disagreements.find(({ industry }) => industry === 'Consumer payments');
-    expect(payments?.range).to.equal('−6.1 – +1.4');
+    expect(payments?.range).to.equal('−6.1 to +1.4');
     expect(payments?.marks.map(({ figure, year }) => [figure, year])).to.deep.equal([
       ['−6.1', '2023'],
       ['+1.4', '2022'],
