@@ -10,6 +10,7 @@ import type { Query } from '../metrics/query.js';
 import type { Measured, Reading } from '../metrics/reading.js';
 import { reachOf, windowOf } from '../metrics/window.js';
 import { quantile } from '../statistics/quantile.js';
+import { BenchmarkError } from './benchmark-error.js';
 import type { Benchmark, BenchmarkShape } from './benchmark.js';
 
 /** How many periods make a history: about a year, three years of years, four of any other length. */
@@ -41,7 +42,7 @@ const UNCOVERED_AT_MOST = 0.1;
 
 /**
  * The reading of that earlier period; undefined for `all`, which has none, and where the records begin well after the
- * period does: a part would be compared with a whole.
+ * period does: a part would be compared with a whole. Throws {@link BenchmarkError} for a comparison that there is not.
  */
 export function comparedReading(
   definition: MetricDefinition,
@@ -50,6 +51,8 @@ export function comparedReading(
   compare: Compare,
   measure: Measure = measureTable,
 ): Reading | undefined {
+  if (!Object.hasOwn(moves, compare))
+    throw new BenchmarkError(`compare="${compare}" is none: write previous, year-ago or none.`);
   const period = periodOf(definition, table, query);
   if (!period) return undefined;
   const earlier = moves[compare](period);

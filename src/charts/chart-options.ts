@@ -8,7 +8,7 @@ export interface ChartRoom {
   readonly width: number;
   readonly measure: Measure;
   /** The host's font size in px; 14 unless told. */
-  readonly fontPx?: number;
+  readonly fontPx?: number | undefined;
   /** Scales run from right to left. */
   readonly rtl?: boolean;
 }

@@ -34,7 +34,7 @@ export interface LoadOptions {
  * they come, or Arrow or Parquet; other text as it is; no records for an answer without content. A later page that fails, is elsewhere,
  * or is one too many leaves those before it, with a sentence in `missing`.
  *
- * Throws {@link RecordsError} for an address that may not be loaded, no answer, an answer that is an error or a web page, one that takes
+ * Throws {@link RecordsError} for an address that may not be loaded, a time that is none, no answer, an answer that is an error or a web page, one that takes
  * too long, is cut or broken, needs a package that the page lacks, or is larger than 32 MiB and neither lines nor CSV, nor columns
  * of a length that it declares. Throws the reason of `signal` where that ended it.
  */
@@ -43,6 +43,10 @@ export async function loadRecords(
   { signal, fetcher = fetch, timeoutMs = 15_000, base = pageBase(), adapter, onPart, pause }: LoadOptions = {},
 ): Promise<unknown> {
   const address = checkedAddress(url, base);
+  if (!(timeoutMs >= 0 && timeoutMs < Infinity))
+    throw new RecordsError(`timeout=${String(timeoutMs / 1000)} is no time to wait.`, {
+      hint: 'Write seconds, such as 15.',
+    });
   const way: Way = { fetcher, timeoutMs, base, signal, adapter, pause };
   const first = await pageAt(address, way);
   if (first === undefined) return [];

@@ -24,7 +24,7 @@ export abstract class AskOptions extends SourceOptions {
    */
   @property({ converter: asText }) benchmark: string | undefined;
   /** Benchmarks that `benchmark` may name. */
-  @property({ attribute: false }) benchmarks: readonly Benchmark[] = [];
+  @property({ attribute: false }) benchmarks: readonly Benchmark[] | undefined = [];
   /** Confidence level of the intervals; 0.95 by default. */
   @property({ converter: asNumber }) level: number | undefined;
 }

@@ -4,7 +4,7 @@ import type { GoalQuestion } from '../benchmarks/goal-progress.js';
 import type { Judged } from '../benchmarks/judged.js';
 import type { Fact } from '../text/facts.js';
 import type { VerdictWords } from '../text/verdict.js';
-import { asText } from './attributes.js';
+import { asText, asTextOr } from './attributes.js';
 import type * as GoalBeside from './goal-beside.js';
 import { KpiElement } from './kpi-element.js';
 import type { Arrival } from './records-controller.js';
@@ -14,7 +14,7 @@ export abstract class GoalElement extends KpiElement {
   /** A goal, as JSON or as an object: target, start, due; baseline, unit, owner, why, review. */
   @property({ converter: asText }) goal: string | object | undefined;
   /** The periods in which the goal is read; quarters and years begin by `fiscal-start`. */
-  @property() grain: 'day' | 'week' | 'month' | 'quarter' | 'year' = 'month';
+  @property({ converter: asTextOr('month') }) grain: 'day' | 'week' | 'month' | 'quarter' | 'year' = 'month';
 
   #loading: Promise<void> | undefined;
   #beside: typeof GoalBeside | Error | undefined;

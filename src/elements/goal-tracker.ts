@@ -8,7 +8,7 @@ import { intervalTexts, valueTexts } from '../charts/reading-text.js';
 import { jsonIn } from '../data/grammar.js';
 import type { Fact } from '../text/facts.js';
 import type { VerdictWords } from '../text/verdict.js';
-import { asText } from './attributes.js';
+import { asText, asTextOr } from './attributes.js';
 import { chartRoom } from './chart-room.js';
 import { valueHeading } from './frame.js';
 import type * as GoalDrawing from './goal-drawing.js';
@@ -77,7 +77,7 @@ export class GoalTracker extends LaterElement<typeof GoalDrawing> {
   /** The goal, as JSON or as an object: target, start, due; baseline, unit, owner, why, review. */
   @property({ converter: asText }) goal: string | object | undefined;
   /** The periods in which the metric is read; quarters and years begin by `fiscal-start`. */
-  @property() grain: 'day' | 'week' | 'month' | 'quarter' | 'year' = 'month';
+  @property({ converter: asTextOr('month') }) grain: 'day' | 'week' | 'month' | 'quarter' | 'year' = 'month';
 
   #pursued: { readonly of: readonly unknown[]; readonly is: Judged } | undefined;
 

@@ -50,7 +50,7 @@ export class KpiBenchmarks extends LitElement implements BenchmarkSet {
 
   /** The rows that can be used and those that are refused; undefined until they are here. */
   get loaded(): ParsedBenchmarks | undefined {
-    return this.#task.value;
+    return this.#task.status === TaskStatus.COMPLETE ? this.#task.value : undefined;
   }
 
   /** Whether they are on their way. */

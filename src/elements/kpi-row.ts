@@ -24,7 +24,7 @@ const ofAll = [
 ] as const;
 
 /** What it says of its records, and so for rows alone that name none of their own. */
-const ofRecords = ['source', 'adapter', 'fields', 'dateFormat', 'numberLocale'] as const;
+const ofRecords = ['source', 'type', 'adapter', 'fields', 'dateFormat', 'numberLocale', 'refreshEvery'] as const;
 
 /**
  * One metric in a `<kpi-scorecard>`, which draws it. Invisible.
@@ -100,10 +100,15 @@ export class KpiRow extends MeasuredElement {
 
   /** Whether it names no records of its own. */
   get #borrows(): boolean {
-    return this.source === this.#taken.source && super.originBeside(undefined).kind === 'none';
+    return !this.#isTold('source') && super.originBeside(undefined).kind === 'none';
   }
 
-  /** Takes what it has not been told itself: what is undefined, or as it was taken before. */
+  /** Whether it has been told that itself: what is undefined, or as it was taken before, it has not. */
+  #isTold(name: (typeof ofAll | typeof ofRecords)[number]): boolean {
+    return this[name] !== undefined && this[name] !== this.#taken[name];
+  }
+
+  /** Takes what it has not been told itself. */
   #take(board: AskOptions): void {
     const borrowed = this.#borrows ? board : undefined;
     const told = [
@@ -111,7 +116,7 @@ export class KpiRow extends MeasuredElement {
       ...ofRecords.map((name) => [name, borrowed?.[name]] as const),
     ];
     for (const [name, value] of told) {
-      if (this[name] !== this.#taken[name]) continue;
+      if (this.#isTold(name)) continue;
       for (const to of [this, this.#taken]) Object.assign(to, { [name]: value });
     }
   }

@@ -148,7 +148,7 @@ export class KpiScorecard extends AskOptions implements Board {
 
   protected override firstUpdated(): void {
     this.shadowRoot?.addEventListener('slotchange', () => {
-      this.requestUpdate();
+      this.requestUpdate('rows');
     });
   }
 
@@ -203,7 +203,7 @@ export class KpiScorecard extends AskOptions implements Board {
           <div class="said words">
             ${rows.length > MOST_ROWS ? fill(scorecardEnglish.dilution, { n: String(rows.length) }) : nothing}
           </div>
-          ${words ? this.#copy.template(() => this.toCSV(), words) : nothing}
+          ${words && rows.some(({ result }) => result) ? this.#copy.template(() => this.toCSV(), words) : nothing}
         </div>
         <slot name="note"></slot>
         <slot name="action"></slot>`,
@@ -219,12 +219,13 @@ export class KpiScorecard extends AskOptions implements Board {
     const { audience } = scorecardEnglish;
     const engine = this.#engine;
     const drawn = this.rows.map((row, i) => ({
+      row,
       timing: engine?.timingOf(row.metric ?? ''),
       template: this.#of(row).template(placeOf(i)),
     }));
     const groups = (['leading', 'lagging', undefined] as const).map((timing) => ({
       name: timing && audience[this.reader].timing[timing],
-      rows: drawn.filter((row) => row.timing === timing).map(({ template }) => template),
+      rows: drawn.filter((each) => each.timing === timing),
     }));
     const { course } = densities[this.reader];
     return scorecardTable(

@@ -1,4 +1,4 @@
-import { css, nothing } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { tellFollowers } from './followers.js';
 import { SourceOptions } from './source-options.js';
 
@@ -22,6 +22,15 @@ export class KpiSource extends SourceOptions {
     }
   `;
 
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'id'];
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    super.attributeChangedCallback(name, before, now);
+    if (name === 'id') for (const id of [before, now]) tellFollowers(id ?? '');
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     tellFollowers(this.id);
@@ -36,8 +45,13 @@ export class KpiSource extends SourceOptions {
     tellFollowers(this.id);
   }
 
-  protected override render(): unknown {
-    return nothing;
+  /** A script with its records may come after it. */
+  protected override render(): TemplateResult {
+    return html`<slot
+      @slotchange=${() => {
+        this.updated();
+      }}
+    ></slot>`;
   }
 }
 

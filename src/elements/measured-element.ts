@@ -14,7 +14,7 @@ import type { Ask } from './question.js';
 import { KpiErrorEvent, KpiReadyEvent } from './events.js';
 import { parseForPage } from './page-benchmarks.js';
 import { RecordInput } from './record-input.js';
-import type { Late } from './records-controller.js';
+import type { Arrival, Late } from './records-controller.js';
 import type { Arrived } from './shared-answers.js';
 
 /** What an element asks of its own accord: the metric that it is made for, its options, and what to group by. */
@@ -71,7 +71,8 @@ export abstract class MeasuredElement extends RecordInput {
 
   /** Benchmarks come from the page's script and are checked at the door, by code that comes with the first of them. */
   readonly #checked = new Task(this, {
-    task: async ([given]: readonly [readonly Benchmark[]]) => (given.length === 0 ? undefined : this.#parse(given)),
+    task: async ([given]: readonly [readonly Benchmark[] | undefined]) =>
+      given?.length ? this.#parse(given) : undefined,
     args: () => [this.benchmarks] as const,
   });
 
@@ -129,9 +130,12 @@ export abstract class MeasuredElement extends RecordInput {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    const { arrival } = this;
+    // Records and benchmarks that are named with a question are what it is asked of.
+    if (changed.has('benchmarks') || (arrival.state === 'here' && arrival.isPast)) return;
     this.#measuring = undefined;
     try {
-      this.#measure();
+      this.#measure(arrival);
       this.#error = undefined;
     } catch (cause) {
       if (cause instanceof Measuring) {
@@ -158,8 +162,7 @@ export abstract class MeasuredElement extends RecordInput {
     return super.getUpdateComplete();
   }
 
-  #measure(): void {
-    const { arrival } = this;
+  #measure(arrival: Arrival): void {
     if (arrival.state === 'failed') throw arrival.error;
     if (this.#checked.status === TaskStatus.ERROR) throw this.#checked.error;
     const asked = this.#ask();

@@ -21,10 +21,11 @@ export function namedSources(source: string | undefined): readonly NamedSource[]
   });
 }
 
-/** The source of an id: of the element's own tree first, then of the document. Throws where there is none, or it is none. */
-export function sourceById(id: string, root: Node): SourceOptions {
+/** The source of an id: of the element's own tree first, then of its document. Throws where there is none, or it is none. */
+export function sourceById(id: string, element: Element): SourceOptions {
+  const root = element.getRootNode();
   const here = root instanceof ShadowRoot ? root.getElementById(id) : null;
-  const found = here ?? document.getElementById(id);
+  const found = here ?? element.ownerDocument.getElementById(id);
   if (!found) throw new TypeError(`There is no <kpi-source id="${id}"> on this page.`);
   if (!(found instanceof SourceOptions)) {
     throw new TypeError(`<${found.localName} id="${id}"> is no source. Import kpi-elements/define/kpi-source.`);

@@ -41,9 +41,11 @@ export abstract class RecordInput extends AskOptions implements Follower {
     return this.#ids().includes(id);
   }
 
+  /** Where it has been moved to, another source may have the id that it names, and another language be in force. */
   override connectedCallback(): void {
     super.connectedCallback();
     followers.add(this);
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -105,7 +107,7 @@ export abstract class RecordInput extends AskOptions implements Follower {
   /** The sources of several sets; none where one source, or none, is named. Throws where one is not there. */
   #named(): readonly NamedSet[] {
     const named = namedSources(this.source).map(({ type, id }) => {
-      const source = sourceById(id, this.getRootNode());
+      const source = sourceById(id, this);
       return { type, id, source, reading: this.readingBeside(source) };
     });
     return named.filter(({ type }) => type !== undefined);
@@ -115,7 +117,7 @@ export abstract class RecordInput extends AskOptions implements Follower {
   #shared(): SourceOptions | undefined {
     try {
       const [only] = namedSources(this.source);
-      return only && only.type === undefined ? sourceById(only.id, this.getRootNode()) : undefined;
+      return only && only.type === undefined ? sourceById(only.id, this) : undefined;
     } catch {
       return undefined; // `arrival` says so.
     }

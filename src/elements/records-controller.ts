@@ -1,4 +1,4 @@
-import { Task, TaskStatus } from '@lit/task';
+import { shallowArrayEquals, Task, TaskStatus } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { arriveGiven, subscribe, type Address, type Arrived, type Subscription } from './shared-answers.js';
 
@@ -24,11 +24,16 @@ export interface Late {
 export type Arrival =
   | { readonly state: 'none' | 'loading' }
   | { readonly state: 'failed'; readonly error: Error }
-  | ({ readonly state: 'here'; readonly late: Late | undefined } & Arrived);
+  | ({
+      readonly state: 'here';
+      readonly late: Late | undefined;
+      /** Whether the page has named others since, which are on their way. */
+      readonly isPast: boolean;
+    } & Arrived);
 
-/** What an address gave last. */
+/** What came last, and from where. */
 interface Loaded {
-  readonly url: string | undefined;
+  readonly origin: Origin;
   readonly arrived: Arrived;
   readonly at: Date;
 }
@@ -40,9 +45,11 @@ type Host = ReactiveControllerHost & { readonly isConnected: boolean };
 
 const errorOf = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));
 
-const here = ({ arrived }: Loaded, late: Late | undefined): Arrival => ({ state: 'here', ...arrived, late });
-
 const addressOf = (origin: Origin): string | undefined => (origin.kind === 'fetched' ? origin.url : undefined);
+
+const partsOf = (origin: Origin | undefined): readonly unknown[] => Object.values({ ...origin });
+
+const areSame = (one: Origin | undefined, other: Origin): boolean => shallowArrayEquals(partsOf(one), partsOf(other));
 
 /** Brings an element its records, with one request for all elements of one address. */
 export class RecordsController implements ReactiveController {
@@ -53,31 +60,34 @@ export class RecordsController implements ReactiveController {
   #oldestMs = Infinity;
   #wasLetGo = false;
   #run = 0;
+  #asked: Origin | undefined;
   #last: Loaded | undefined;
 
   constructor(host: Host, origin: () => Origin) {
     this.#host = host;
     this.#origin = origin;
     host.addController(this);
-    this.#task = new Task(host, { task: () => this.#bring(), args: () => Object.values({ ...origin() }) });
+    this.#task = new Task(host, { task: () => this.#bring(), args: () => partsOf(origin()) });
   }
 
   /**
    * What there is now: of a long answer its records so far, unless there is a whole one; what an address gave before stays where
-   * it does not give it again. Another address's does not count.
+   * it does not give it again. Another address's does not count, and neither does what became of another origin.
    */
   get arrival(): Arrival {
     const origin = this.#origin();
     if (origin.kind === 'none') return { state: 'none' };
-    const last = this.#last?.url === addressOf(origin) ? this.#last : undefined;
-    if (this.#task.status !== TaskStatus.ERROR) {
-      const part = this.#subscription?.part();
-      if (last) return here(last, undefined);
-      return part ? { state: 'here', ...part, late: undefined } : { state: 'loading' };
+    const last = this.#last && addressOf(this.#last.origin) === addressOf(origin) ? this.#last : undefined;
+    const isAsked = areSame(this.#asked, origin);
+    const here = { state: 'here', late: undefined, isPast: false } as const;
+    if (isAsked && this.#task.status === TaskStatus.ERROR && !this.#wasLetGo) {
+      const error = errorOf(this.#task.error);
+      const isKept = last && origin.kind === 'fetched';
+      return isKept ? { ...here, ...last.arrived, late: { loadedAt: last.at, error } } : { state: 'failed', error };
     }
-    const error = errorOf(this.#task.error);
-    const isKept = last && origin.kind === 'fetched';
-    return isKept ? here(last, { loadedAt: last.at, error }) : { state: 'failed', error };
+    if (last) return { ...here, ...last.arrived, isPast: !areSame(last.origin, origin) };
+    const part = isAsked ? this.#subscription?.part() : undefined;
+    return part ? { ...here, ...part } : { state: 'loading' };
   }
 
   /** Settled when what is on its way has come or failed. */
@@ -85,8 +95,12 @@ export class RecordsController implements ReactiveController {
     return this.#task.taskComplete.catch(() => undefined);
   }
 
-  /** Asks the address again; a request that another element began less than so long ago is shared. */
+  /**
+   * Asks the address again; a request that another element began less than so long ago is shared, and one of its own that is still
+   * on its way waited for, unless it may be no age at all.
+   */
   async refresh(oldestMs = 0): Promise<void> {
+    if (oldestMs > 0 && this.#task.status === TaskStatus.PENDING) return;
     this.#oldestMs = oldestMs;
     await this.#task.run();
   }
@@ -105,7 +119,7 @@ export class RecordsController implements ReactiveController {
   hostDisconnected(): void {
     setTimeout(() => {
       if (this.#host.isConnected) return;
-      this.#wasLetGo = this.#subscription !== undefined;
+      this.#wasLetGo ||= this.#subscription !== undefined;
       this.#hold(undefined);
     }, GRACE_MS);
   }
@@ -125,11 +139,15 @@ export class RecordsController implements ReactiveController {
     };
     const subscription = origin.kind === 'fetched' ? subscribe(origin, oldestMs, follow) : undefined;
     this.#hold(subscription);
+    this.#asked = origin;
     if (origin.kind === 'none') return undefined;
     const arrived = await (origin.kind === 'given'
       ? arriveGiven(origin.records, origin.adapter, origin.holder, oldestMs === 0)
       : subscription!.arrived);
-    if (run === this.#run) this.#last = { url: addressOf(origin), arrived, at: new Date() };
+    if (run !== this.#run) return arrived;
+    this.#last = { origin, arrived, at: new Date() };
+    // Of an element that is in no page nobody will say that it has left.
+    if (!this.#host.isConnected) this.#hold(undefined);
     return arrived;
   }
 }

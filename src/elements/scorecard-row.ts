@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { RowRoom } from '../charts/scorecard-model.js';
 import type { ChangeParts } from '../text/audience.js';
 import { scorecardEnglish } from '../text/english-scorecard.js';
@@ -87,13 +88,19 @@ export const waitingRow = (head: RowHead, outline: TemplateResult): TemplateResu
       <td role="cell" class="end">${bars}</td>`,
   );
 
+/** A row as it is drawn, and what it stands for: where one goes, the others stay what they are, an open dialog in them too. */
+export interface DrawnRow {
+  readonly row: object;
+  readonly template: TemplateResult;
+}
+
 /**
  * The table of a scorecard: heads of the columns, and groups of rows, each under its name where it has one. `course` is the room of
  * the pictures where change and course are shown.
  */
 export function scorecardTable(
   course: RowRoom | undefined,
-  groups: readonly { readonly name: string | undefined; readonly rows: readonly TemplateResult[] }[],
+  groups: readonly { readonly name: string | undefined; readonly rows: readonly DrawnRow[] }[],
 ): TemplateResult {
   const { name, value, change, course: line, against, verdict } = scorecardEnglish.column;
   const heads = course ? [name, value, change, line, against, verdict] : [name, value, against, verdict];
@@ -109,7 +116,9 @@ export function scorecardTable(
         ${heads.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}
       </tr>
     </thead>
-    ${groups.map(
+    ${repeat(
+      groups,
+      (group) => group.name,
       (group) =>
         html`<tbody>
           ${
@@ -119,7 +128,11 @@ export function scorecardTable(
                   <th role="rowheader" scope="rowgroup" class="group" colspan=${heads.length}>${group.name}</th>
                 </tr>`
           }
-          ${group.rows}
+          ${repeat(
+            group.rows,
+            ({ row }) => row,
+            ({ template }) => template,
+          )}
         </tbody>`,
     )}
   </table>`;

@@ -31,12 +31,15 @@ export class SetsController {
     const arrivals = named.map(({ id }) => this.#controller(id).arrival);
     const parts: Arrived[] = [];
     let late: Late | undefined;
+    let isPast = false;
     for (const arrival of arrivals) {
       if (arrival.state !== 'here') return arrivals.find(({ state }) => state === 'failed') ?? arrival;
       parts.push(arrival);
       late ??= arrival.late;
+      isPast ||= arrival.isPast;
     }
-    return { state: 'here', ...this.#join(named, parts), late };
+    const joined = isPast && this.#joined ? this.#joined.is : this.#join(named, parts);
+    return { state: 'here', ...joined, late, isPast };
   }
 
   /** Settled when what is on its way has come or failed. */

@@ -76,5 +76,10 @@ export abstract class SourceOptions extends LitElement {
 }
 
 /** Today as an ISO date: the only clock of the kit, and only where a page asks for it. */
-const today = (zone = 'UTC'): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(new Date());
+function today(zone = 'UTC'): string | undefined {
+  try {
+    return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(new Date());
+  } catch {
+    return undefined; // Reading the records will say what is wrong with the zone.
+  }
+}

@@ -7,6 +7,7 @@ import { fill } from '../text/fill.js';
 import type { Fact } from '../text/facts.js';
 import type { VerdictWords } from '../text/verdict.js';
 import type { Reading } from '../metrics/reading.js';
+import { asText, asTextOr } from './attributes.js';
 import { chartRoom } from './chart-room.js';
 import { KpiElement } from './kpi-element.js';
 import { LaterElement } from './later-element.js';
@@ -69,13 +70,13 @@ export class TrendLine extends LaterElement<typeof TrendDrawing> {
   static override styles = [KpiElement.base, styles];
 
   /** How time is cut; quarters and years begin by `fiscal-start`. */
-  @property() grain: 'day' | 'week' | 'month' | 'quarter' | 'year' = 'month';
+  @property({ converter: asTextOr('month') }) grain: 'day' | 'week' | 'month' | 'quarter' | 'year' = 'month';
   /** `auto` takes p′ limits for shares and XmR limits for all else. */
-  @property() limits: LimitsChoice = 'auto';
+  @property({ converter: asTextOr('auto') }) limits: LimitsChoice = 'auto';
   /** A line for each, up to eight: `owner`. */
-  @property() by: string | undefined;
+  @property({ converter: asText }) by: string | undefined;
   /** Remarks on days: `2026-06-03="price change"`. */
-  @property() notes: string | undefined;
+  @property({ converter: asText }) notes: string | undefined;
 
   #trend: { readonly of: readonly unknown[]; readonly is: WorkedTrend } | undefined;
   #read: { readonly of: readonly unknown[]; readonly is: ReadTrend } | undefined;

@@ -34,7 +34,8 @@ export class WalkController implements ReactiveController {
     this.#stops = stops;
     this.#across = across;
     this.#choose = choose;
-    const at = this.#at === undefined ? undefined : Math.min(this.#at, stops.length - 1);
+    if (this.#at !== undefined) this.#at = Math.min(this.#at, stops.length - 1);
+    const at = this.#at;
     const stop = at === undefined ? undefined : stops[at];
     return html`<div
         part="chart"

@@ -26,6 +26,8 @@ export class WorkingController implements ReactiveController {
   #view: typeof workingView | undefined;
   readonly #copy: CopyController;
   #isOpen = false;
+  /** The button that was pressed, until its dialog is there. */
+  #pressed: HTMLElement | undefined;
   #dialog: HTMLDialogElement | null = null;
 
   constructor(host: ReactiveControllerHost) {
@@ -34,8 +36,23 @@ export class WorkingController implements ReactiveController {
     host.addController(this);
   }
 
+  /** The dialog stands beside the button, and is there when the host has been drawn again. */
+  hostUpdated(): void {
+    // Moved in the page, by itself or with its host, it stays open and is no dialog any more.
+    if (this.#dialog?.open && !this.#dialog.matches(':modal')) this.#dialog.close();
+    if (!this.#pressed || !this.#view) return;
+    const dialog = this.#pressed.nextElementSibling as HTMLDialogElement | null;
+    this.#pressed = undefined;
+    this.#dialog = dialog;
+    if (!dialog?.isConnected || dialog.open) return;
+    dialog.showModal();
+    // Left to itself the browser takes the first button, which is at the end.
+    dialog.querySelector('h3')?.focus();
+  }
+
   hostDisconnected(): void {
     this.#isOpen = false;
+    this.#pressed = undefined;
   }
 
   /** Button and dialog, which is made when it is first opened; `label` says of what it is, where there are several. */
@@ -62,24 +79,19 @@ export class WorkingController implements ReactiveController {
       >${dialog}`;
   }
 
-  /** The dialog stands beside the button, and is there when the host has been drawn again. */
   readonly #open = async ({ currentTarget }: Event): Promise<void> => {
-    const button = currentTarget as HTMLElement;
-    this.#view ??= (await import('./working.js')).workingView;
+    this.#pressed = currentTarget as HTMLElement;
     this.#isOpen = true;
+    this.#view ??= (await import('./working.js')).workingView;
     this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    const dialog = button.nextElementSibling as HTMLDialogElement | null;
-    this.#dialog = dialog;
-    if (!dialog?.isConnected || dialog.open) return;
-    dialog.showModal();
-    // Left to itself the browser takes the first button, which is at the end.
-    dialog.querySelector('h3')?.focus();
   };
 
   readonly #close = (): void => this.#dialog?.close();
 
+  /** It may have been opened again by the time that the page hears of this. */
   readonly #closed = (): void => {
+    if (this.#dialog?.open) return;
+    this.#dialog = null;
     this.#isOpen = false;
     this.#copy.reset();
     this.#host.requestUpdate();

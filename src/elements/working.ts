@@ -1,4 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import type { Reading } from '../metrics/reading.js';
 import { explain, recordLines } from '../text/explain.js';
 import type { Segment } from '../text/formula.js';
@@ -18,12 +19,18 @@ const formulaLine = (formula: readonly Segment[]): TemplateResult =>
 
 /** Ids of records, listed when they are asked for: there may be many. */
 function recordsView({ behind, words }: Workings): TemplateResult {
-  const list = ({ target }: Event): void => {
-    const details = target as HTMLDetailsElement;
+  let details: HTMLDetailsElement | undefined;
+  const list = (): void => {
+    if (!details?.open) return;
     const ids = html`${recordLines(behind(), words).map((line) => html`<p><bdi>${line}</bdi></p>`)}`;
-    if (details.open) render(ids, details.querySelector('div')!);
+    render(ids, details.querySelector('div')!);
   };
-  return html`<details @toggle=${list}>
+  /** The next reading is drawn into the same list, open or not. */
+  const here = (element?: Element): void => {
+    details = element as HTMLDetailsElement | undefined;
+    list();
+  };
+  return html`<details ${ref(here)} @toggle=${list}>
     <summary>${words.messages.working.heading.records}</summary>
     <div></div>
   </details>`;

@@ -241,6 +241,13 @@ describe('comparedReading', () => {
     expect(comparedReading(winRate, table, {}, 'year-ago')).to.equal(undefined);
   });
 
+  it('refuses a comparison that there is not, with those that there are', () => {
+    const compare = 'last-year' as 'previous';
+    expect(() => comparedReading(winRate, table, { period: '2026-03' }, compare)).to.throw(
+      'compare="last-year" is none: write previous, year-ago or none',
+    );
+  });
+
   it('measures the same period a year before', () => {
     const years = tableOf('deals', [...month('2025-03', 7, 3), ...deals], { asOf: '2026-03-31' });
     const reading = comparedReading(winRate, years, { period: '2026-03' }, 'year-ago')!;

@@ -147,6 +147,10 @@ describe('loading records', () => {
     const never: Fetcher = () => new Promise(() => undefined);
     const keepAlive = setTimeout(() => undefined, 5000);
     expect(await sentence(load(page, { fetcher: never, timeoutMs: 20 }))).to.contain('did not answer in full');
+    for (const timeoutMs of [NaN, -1000, Infinity])
+      expect(await sentence(load(page, { fetcher: never, timeoutMs }))).to.equal(
+        `timeout=${timeoutMs / 1000} is no time to wait. Write seconds, such as 15.`,
+      );
     clearTimeout(keepAlive);
   });
 

@@ -148,6 +148,9 @@ describe('goal-tracker', () => {
     await element.updateComplete;
     expect(all(element, '[part="scope"]')).to.deep.equal(['Q2 2026 · 300 deals']);
     expect(all(element, '[part="verdict"]')).to.deep.equal(['● Cannot tell yet: 80% by Dec 31, 2026']);
+    element.removeAttribute('grain');
+    await element.updateComplete;
+    expect(all(element, '[part="verdict"]')).to.deep.equal(['▼ Off track for 80% by Dec 31, 2026']);
   });
 
   it('refuses a bare change with both readings of it, and says so in an event', async () => {

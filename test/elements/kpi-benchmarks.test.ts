@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { KpiBenchmarks } from '../../src/elements/kpi-benchmarks.js';
 import type { KpiErrorEvent } from '../../src/elements/events.js';
 import type { KpiGauge } from '../../src/elements/kpi-gauge.js';
@@ -98,6 +98,18 @@ describe('kpi-benchmarks', () => {
     expect(said(element)).to.match(
       /Ahead of benchmark 40%.*"b" is not used: benchmark 2, shape: The benchmark "b" gives 47/,
     );
+  });
+
+  it('has none of another address while its own are on their way', async () => {
+    const answers = [Response.json([row('a', 0.4)])];
+    const page = await fixture<KpiBenchmarks>(html`<kpi-benchmarks></kpi-benchmarks>`);
+    page.fetcher = async () => answers.pop() ?? new Promise(() => undefined);
+    page.src = '/first.json';
+    await page.updateComplete;
+    expect(page.loaded?.benchmarks.map(({ id }) => id)).to.deep.equal(['a']);
+    page.src = '/second.json';
+    await waitUntil(() => page.isLoading);
+    expect(page.loaded).to.equal(undefined);
   });
 
   it('tells why it could not be loaded', async () => {

@@ -247,6 +247,46 @@ describe('kpi-gauge', () => {
     expect(words(element, 'message')).to.contain('…/deals.json was not found (404).').and.to.contain('Try again');
   });
 
+  it('tells one reading where records and question change together, and nothing of the records before', async () => {
+    const element = await gauge(deals(14, 6), { period: '2026-05' });
+    const told: unknown[] = [];
+    element.addEventListener('kpiready', ({ detail }) => told.push(detail.reading.value));
+    element.addEventListener('kpierror', ({ detail }) => told.push(detail.message));
+    Object.assign(element, { records: deals(5, 15, '2026-06'), period: '2026-06' });
+    await element.updateComplete;
+    expect(told).to.deep.equal([0.25]);
+    const answers = Array.from({ length: 10 }, () => ({ score: 10, respondedAt: '2026-06-02' }));
+    Object.assign(element, { records: answers, metric: 'nps' });
+    await element.updateComplete;
+    expect(told).to.deep.equal([0.25, 100]);
+  });
+
+  it('tells nothing of an address that failed when it is told another', async () => {
+    const answers = [Response.json(deals(5, 15)), new Response('', { status: 404 }), Response.json(deals(14, 6))];
+    const element = await gauge(undefined, { fetcher: () => Promise.resolve(answers.pop()!), src: '/a' });
+    await element.refresh();
+    await element.updateComplete;
+    const told: unknown[] = [];
+    element.addEventListener('kpiready', ({ detail }) => told.push(detail.reading.value));
+    element.addEventListener('kpierror', ({ detail }) => told.push(detail.message));
+    element.src = '/b';
+    await element.updateComplete;
+    expect(told).to.deep.equal([0.25]);
+  });
+
+  it('takes benchmarks and a goal’s grain that are not told for none and for a month', async () => {
+    const element = await gauge(deals(14, 6), { benchmarks: undefined });
+    expect(element.result?.reading.value).to.equal(0.7);
+    element.setAttribute('grain', 'quarter');
+    element.removeAttribute('grain');
+    expect(element.grain).to.equal('month');
+  });
+
+  it('says of a zone that is none that it is none, also where it would tell today', async () => {
+    const element = await gauge(deals(14, 6), { zone: 'Mars/Base', asOf: 'now' });
+    expect(words(element, 'message')).to.contain('"Mars/Base" is no time zone.');
+  });
+
   it('tries again when asked to', async () => {
     let works = false;
     const sometimes = (): Promise<Response> =>
@@ -381,6 +421,58 @@ describe('kpi-gauge', () => {
     dialog.close();
     await oneEvent(dialog, 'close');
     expect(element.shadowRoot!.activeElement).to.equal(how);
+  });
+
+  it('takes its dialog down when it is moved, and opens it where it is then', async () => {
+    const element = await gauge(deals(14, 6));
+    const dialog = (): HTMLDialogElement | null => element.shadowRoot!.querySelector('dialog');
+    const open = async (): Promise<void> => {
+      element.shadowRoot!.querySelector<HTMLElement>('.how')!.click();
+      await waitUntil(() => dialog()?.matches(':modal'));
+    };
+    await open();
+    element.parentElement!.appendChild(document.createElement('div')).append(element);
+    await element.updateComplete;
+    expect(dialog()!.open).to.equal(false);
+    await open();
+    expect(words(element, 'working')).to.contain('14 won ÷ (14 won + 6 lost) = 70.0%');
+  });
+
+  it('opens the working while its records are asked for again', async () => {
+    const answers = [Response.json(deals(14, 6))];
+    const element = await gauge(undefined, {
+      fetcher: async () => answers.pop() ?? new Promise(() => undefined),
+      src: '/a',
+    });
+    void element.refresh();
+    element.shadowRoot!.querySelector<HTMLElement>('.how')!.click();
+    await waitUntil(() => element.shadowRoot!.querySelector('dialog:modal'));
+    expect(words(element, 'working')).to.contain('14 won ÷ (14 won + 6 lost) = 70.0%');
+  });
+
+  it('lists the records of the reading that its working shows', async () => {
+    const element = await gauge(deals(5, 1));
+    element.shadowRoot!.querySelector<HTMLElement>('.how')!.click();
+    await waitUntil(() => element.shadowRoot!.querySelector('dialog:modal'));
+    const details = element.shadowRoot!.querySelector('details')!;
+    details.open = true;
+    await oneEvent(details, 'toggle');
+    expect(details.textContent).to.contain('2026-05-0');
+    element.records = deals(5, 1, '2026-06');
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelector('details[open]')!.textContent)
+      .to.contain('2026-06-0')
+      .and.to.not.contain('2026-05-0');
+  });
+
+  it('draws itself where it has been taken out of the page, as it would be in one', async () => {
+    const element = await gauge(deals(14, 6));
+    element.remove();
+    element.records = deals(5, 15);
+    await element.updateComplete;
+    expect(svgText(element)).to.contain('25.0%');
+    const written = [...element.shadowRoot!.querySelectorAll('svg, svg *')].flatMap((node) => [...node.attributes]);
+    expect(written.filter(({ value }) => value.includes('NaN'))).to.deep.equal([]);
   });
 
   it('keeps its styles when it is moved to another document', async () => {

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { KpiRow } from '../../src/elements/kpi-row.js';
 import type { KpiScorecard } from '../../src/elements/kpi-scorecard.js';
 import '../../src/define/kpi-scorecard.js';
@@ -72,6 +72,17 @@ describe('kpi-scorecard', () => {
     element.period = '2026-06';
     await element.updateComplete;
     expect(values(element)).to.deep.equal(['60.0%', '50.0%']);
+  });
+
+  it('goes on telling a row that no longer says otherwise', async () => {
+    const element = await scorecard([{ metric: 'win-rate' }]);
+    const [row] = element.rows;
+    row!.setAttribute('period', '2026-05');
+    await element.updateComplete;
+    expect(values(element)).to.deep.equal(['50.0%']);
+    row!.removeAttribute('period');
+    await element.updateComplete;
+    expect(values(element)).to.deep.equal(['60.0%']);
   });
 
   it('names the period once, and that of a row that has another', async () => {
@@ -284,6 +295,33 @@ describe('kpi-scorecard', () => {
     await opened;
     const dialog = element.shadowRoot!.querySelector('dialog[open]');
     expect(said(dialog)).to.contain('15 won ÷ (15 won + 10 lost) = 60.0%');
+  });
+
+  it('keeps the working of a row open while another row leaves, and closes it where its own is moved', async () => {
+    const rows = [{ metric: 'win-rate' }, { metric: 'average-deal-value' }, { metric: 'win-rate' }];
+    const element = await scorecard(rows);
+    const open = (): Element | null => element.shadowRoot!.querySelector('dialog:modal');
+    element.shadowRoot!.querySelector<HTMLElement>('.how[aria-label="How? Average deal value"]')!.click();
+    await waitUntil(open);
+    element.rows[0]!.remove();
+    await waitUntil(() => all(element, 'th.name [part="label"]').length === 2);
+    expect(said(open()!.querySelector('h3'))).to.match(/^Average deal value/);
+    element.append(element.rows[0]!);
+    await waitUntil(() => !element.shadowRoot!.querySelector('dialog[open]'));
+  });
+
+  it('tells all of its rows of records that come later, and a row that comes from another of its own', async () => {
+    const element = await scorecard([{ metric: 'win-rate' }], { records: undefined });
+    const other = await scorecard([], { records: deals(5, 15), period: '2026-05' });
+    const script = Object.assign(document.createElement('script'), { type: 'application/json' });
+    script.textContent = JSON.stringify(records);
+    element.append(script);
+    await waitUntil(() => element.rows[0]!.result);
+    await element.updateComplete;
+    expect(values(element)).to.deep.equal(['60.0%']);
+    other.append(element.rows[0]!);
+    await waitUntil(() => values(other).length === 1);
+    expect(values(other)).to.deep.equal(['25.0%']);
   });
 
   it('gives the whole as CSV, as evidence and in sentences', async () => {

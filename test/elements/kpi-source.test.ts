@@ -78,6 +78,86 @@ describe('kpi-source', () => {
     expect(gauge.result?.reading.value).to.equal(0.7);
   });
 
+  it('counts by the id that it has now', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <kpi-source id="before" .records=${deals(14, 6)}></kpi-source>
+        <kpi-gauge metric="win-rate" source="before"></kpi-gauge>
+        <kpi-gauge metric="win-rate" source="now"></kpi-gauge>
+      </div>`,
+    );
+    const gauges = [...page.querySelectorAll('kpi-gauge')];
+    for (const gauge of gauges) await gauge.updateComplete;
+    expect(gauges.map(({ result }) => result?.reading.value)).to.deep.equal([0.7, undefined]);
+    page.querySelector('kpi-source')!.id = 'now';
+    for (const gauge of gauges) await gauge.updateComplete;
+    expect(gauges.map(({ result }) => result?.reading.value)).to.deep.equal([undefined, 0.7]);
+  });
+
+  it('takes a script with its records that comes after it', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <kpi-source id="parsed"></kpi-source>
+        <kpi-gauge metric="win-rate" source="parsed"></kpi-gauge>
+      </div>`,
+    );
+    const element = page.querySelector('kpi-gauge')!;
+    await element.updateComplete;
+    const script = Object.assign(document.createElement('script'), { type: 'application/json' });
+    script.textContent = JSON.stringify(deals(14, 6));
+    const ready = oneEvent(element, 'kpiready');
+    page.querySelector('kpi-source')!.append(script);
+    await ready;
+    expect(element.result?.reading.value).to.equal(0.7);
+  });
+
+  it('that changed while an element was away counts when it is back', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <kpi-source id="changed" .records=${deals(14, 6)}></kpi-source>
+        <kpi-gauge metric="win-rate" source="changed"></kpi-gauge>
+      </div>`,
+    );
+    const source = page.querySelector('kpi-source')!;
+    const element = page.querySelector('kpi-gauge')!;
+    await element.updateComplete;
+    element.remove();
+    source.records = deals(5, 15);
+    await source.updateComplete;
+    page.append(element);
+    await element.updateComplete;
+    expect(element.result?.reading.value).to.equal(0.25);
+  });
+
+  it('is that of the tree, and of the document, that an element is moved to', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <kpi-source id="tree" .records=${deals(14, 6)}></kpi-source>
+        <kpi-gauge metric="win-rate" source="tree"></kpi-gauge>
+        <div></div>
+        <iframe title="Another document"></iframe>
+      </div>`,
+    );
+    const element = page.querySelector('kpi-gauge')!;
+    const ofTree = page.querySelector('kpi-source')!;
+    const tree = page.querySelector('div')!.attachShadow({ mode: 'open' });
+    const other = document.createElement('kpi-source');
+    tree.append(Object.assign(other, { id: 'tree', records: deals(5, 15) }));
+    await element.updateComplete;
+    expect(element.result?.reading.value).to.equal(0.7);
+    tree.append(element);
+    await element.updateComplete;
+    expect(element.result?.reading.value).to.equal(0.25);
+    const { body } = page.querySelector('iframe')!.contentDocument!;
+    body.append(element);
+    await element.updateComplete;
+    expect(words(element, 'message')).to.contain('There is no <kpi-source id="tree"> on this page.');
+    body.append(ofTree);
+    await element.updateComplete;
+    expect(element.result?.reading.value).to.equal(0.7);
+    element.remove();
+  });
+
   it('that failed is asked again for all of its elements, with one request', async () => {
     const { fetcher, asked } = server();
     let isDown = true;

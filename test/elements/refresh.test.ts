@@ -1,7 +1,9 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import type { KpiGauge } from '../../src/elements/kpi-gauge.js';
+import type { KpiScorecard } from '../../src/elements/kpi-scorecard.js';
+import '../../src/define/kpi-scorecard.js';
 import '../../src/define/kpi-source.js';
-import { deals, words } from './gauges.js';
+import { deals, gauge, words } from './gauges.js';
 
 /** A server that gives what `answer` says now, and counts. */
 function server(first: () => Response): { fetcher: () => Promise<Response>; answer: () => Response; asked: number } {
@@ -36,6 +38,20 @@ function heldTimers(): { readonly every: number[]; running(): number; tick(): vo
       for (const run of held.values()) run();
     },
     letGo: () => Object.assign(window, { setInterval, clearInterval }),
+  };
+}
+
+/** A server that never answers, or not the first so many requests, and knows who has hung up. */
+function silent(most = Infinity): {
+  fetcher: NonNullable<KpiGauge['fetcher']>;
+  asked: () => number;
+  hungUp: () => boolean;
+} {
+  const signals: AbortSignal[] = [];
+  return {
+    fetcher: (_, { signal }) => (signals.push(signal) > most ? Promise.resolve(good()) : new Promise(() => undefined)),
+    asked: () => signals.length,
+    hungUp: () => signals.some(({ aborted }) => aborted),
   };
 }
 
@@ -152,6 +168,127 @@ describe('records that are asked for again', () => {
     } finally {
       timers.letGo();
     }
+  });
+
+  it('come at once to an element that is put back after they would have come', async () => {
+    const timers = heldTimers();
+    try {
+      const state = server(good);
+      const element = await gauge(undefined, { fetcher: state.fetcher, src: '/kept-alive.json', refreshEvery: 60 });
+      const place = element.parentElement!;
+      const now = performance.now.bind(performance);
+      for (const [seconds, asked] of [
+        [59, 1],
+        [61, 2],
+      ] as const) {
+        element.remove();
+        performance.now = () => now() + seconds * 1000;
+        place.append(element);
+        await element.updateComplete;
+        performance.now = now;
+        expect(state.asked).to.equal(asked);
+      }
+    } finally {
+      timers.letGo();
+    }
+  });
+
+  it('are not asked for by an element that has left, whatever was still to be drawn or on its way', async () => {
+    const timers = heldTimers();
+    try {
+      const drawn = await gauge(deals(14, 6), { refreshEvery: 60 });
+      expect(timers.running()).to.equal(1);
+      drawn.label = 'Won';
+      drawn.remove();
+      await drawn.updateComplete;
+      expect(timers.running()).to.equal(0);
+      const { fetcher, asked, hungUp } = silent();
+      const waiting = await gauge(undefined, { refreshEvery: 60 });
+      Object.assign(waiting, { fetcher, src: '/left.json' });
+      await waitUntil(() => asked() === 1);
+      waiting.remove();
+      await waitUntil(hungUp);
+      await waiting.updateComplete;
+      expect(timers.running()).to.equal(0);
+    } finally {
+      timers.letGo();
+    }
+  });
+
+  it('are waited for where they take longer than the time after which they would be asked for again', async () => {
+    const timers = heldTimers();
+    try {
+      const { fetcher, asked, hungUp } = silent();
+      const element = await gauge(undefined, { refreshEvery: 5 });
+      Object.assign(element, { fetcher, src: '/slow.json' });
+      await waitUntil(() => asked() === 1);
+      const now = performance.now.bind(performance);
+      performance.now = () => now() + 6_000;
+      timers.tick();
+      performance.now = now;
+      await nextFrame();
+      expect([asked(), hungUp()]).to.deep.equal([1, false]);
+      element.remove();
+    } finally {
+      timers.letGo();
+    }
+  });
+
+  it('come as often as a scorecard says, to the rows that have them from it', async () => {
+    const timers = heldTimers();
+    try {
+      const board = await fixture<KpiScorecard>(
+        html`<kpi-scorecard refresh="60" .records=${deals(14, 6)}>
+          <kpi-row metric="win-rate"></kpi-row>
+          <kpi-row metric="win-rate" .records=${deals(5, 15)}></kpi-row>
+        </kpi-scorecard>`,
+      );
+      await board.updateComplete;
+      expect(timers.every).to.deep.equal([60_000]);
+    } finally {
+      timers.letGo();
+    }
+  });
+
+  it('wait as long as a timer can where the page names a longer time', async () => {
+    const timers = heldTimers();
+    try {
+      await gauge(deals(14, 6), { refreshEvery: Infinity });
+      expect(timers.every).to.deep.equal([2 ** 31 - 1]);
+    } finally {
+      timers.letGo();
+    }
+  });
+
+  it('are not kept for others by an element that asked after it had left', async () => {
+    const { fetcher, asked, hungUp } = silent(1);
+    const element = await gauge(undefined);
+    Object.assign(element, { fetcher, src: '/kept.json' });
+    await waitUntil(() => asked() === 1);
+    element.remove();
+    await waitUntil(hungUp);
+    await element.refresh();
+    expect(asked()).to.equal(2);
+    await gauge(undefined, { fetcher, src: '/kept.json' });
+    expect(asked()).to.equal(3);
+  });
+
+  it('come after all where an element is put back, and it tells nothing of having been away', async () => {
+    const { fetcher, asked, hungUp } = silent(1);
+    const element = await gauge(undefined);
+    const place = element.parentElement!;
+    const told: string[] = [];
+    for (const type of ['kpiready', 'kpierror']) element.addEventListener(type, () => told.push(type));
+    Object.assign(element, { fetcher, src: '/back.json' });
+    await waitUntil(() => asked() === 1);
+    element.remove();
+    place.append(element);
+    element.remove();
+    await waitUntil(hungUp);
+    place.append(element);
+    await element.updateComplete;
+    expect(element.result?.reading.value).to.equal(0.7);
+    expect(told).to.deep.equal(['kpiready']);
   });
 
   it('are the only reason to listen to the page for its being seen or online again', async () => {

@@ -78,6 +78,33 @@ describe('trend-line', () => {
     expect(await chosen('End')).to.contain('Feb 1, 2025 · fair');
   });
 
+  it('goes on by the keys from the last value where there are fewer than there were', async () => {
+    const element = await trend(deals(50, 40, 60, 70, 30));
+    const press = async (key: string): Promise<string> => {
+      const list = element.shadowRoot!.querySelector<HTMLElement>('[role="listbox"]')!;
+      list.dispatchEvent(new KeyboardEvent('keydown', { key }));
+      await element.updateComplete;
+      return element.shadowRoot!.querySelector('.tip')!.textContent.replace(/\s+/g, ' ').trim();
+    };
+    expect(await press('End')).to.contain('May 2025');
+    element.records = deals(50, 40, 60);
+    await element.updateComplete;
+    expect(await press('ArrowLeft')).to.contain('Feb 2025');
+  });
+
+  it('is by month and with its usual limits again where the page takes its attributes away', async () => {
+    const element = await trend(deals(...calm));
+    const before = element.toText();
+    const told = { grain: 'quarter', limits: 'none', by: 'owner', notes: '2025-02-01=fair' };
+    for (const [name, value] of Object.entries(told)) element.setAttribute(name, value);
+    await element.updateComplete;
+    expect(element.toText()).to.not.equal(before);
+    for (const name of Object.keys(told)) element.removeAttribute(name);
+    await element.updateComplete;
+    expect(element.toText()).to.equal(before);
+    expect(element.grain).to.equal('month');
+  });
+
   it('shows the value nearest in x to the pointer, however far above or below', async () => {
     const element = await trend(deals(50, 40, 60));
     const list = element.shadowRoot!.querySelector<HTMLElement>('[role="listbox"]')!;
