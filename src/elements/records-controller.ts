@@ -78,15 +78,14 @@ export class RecordsController implements ReactiveController {
     const origin = this.#origin();
     if (origin.kind === 'none') return { state: 'none' };
     const last = this.#last && addressOf(this.#last.origin) === addressOf(origin) ? this.#last : undefined;
-    const isAsked = areSame(this.#asked, origin);
     const here = { state: 'here', late: undefined, isPast: false } as const;
-    if (isAsked && this.#task.status === TaskStatus.ERROR && !this.#wasLetGo) {
+    if (this.#task.status === TaskStatus.ERROR && !this.#wasLetGo && areSame(this.#asked, origin)) {
       const error = errorOf(this.#task.error);
       const isKept = last && origin.kind === 'fetched';
       return isKept ? { ...here, ...last.arrived, late: { loadedAt: last.at, error } } : { state: 'failed', error };
     }
     if (last) return { ...here, ...last.arrived, isPast: !areSame(last.origin, origin) };
-    const part = isAsked ? this.#subscription?.part() : undefined;
+    const part = this.#subscription && areSame(this.#asked, origin) ? this.#subscription.part() : undefined;
     return part ? { ...here, ...part } : { state: 'loading' };
   }
 
