@@ -74,6 +74,7 @@ export abstract class MeasuredElement extends RecordInput {
     task: async ([given]: readonly [readonly Benchmark[] | undefined]) =>
       given?.length ? this.#parse(given) : undefined,
     args: () => [this.benchmarks] as const,
+    autoRun: false,
   });
 
   /** The reading with its verdicts and the change; undefined while there is none. */
@@ -131,8 +132,11 @@ export abstract class MeasuredElement extends RecordInput {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { arrival } = this;
+    const isChecked = this.#checked.status !== TaskStatus.INITIAL;
+    const isGiven = changed.has('benchmarks') && (isChecked || Boolean(this.benchmarks?.length));
+    if (isGiven) void this.#checked.run();
     // Records and benchmarks that are named with a question are what it is asked of.
-    if (changed.has('benchmarks') || (arrival.state === 'here' && arrival.isPast)) return;
+    if (isGiven || (arrival.state === 'here' && arrival.isPast)) return;
     this.#measuring = undefined;
     try {
       this.#measure(arrival);
