@@ -131,7 +131,7 @@ export abstract class KpiElement extends MeasuredElement {
     super.willUpdate(changed);
     const { arrival } = this;
     if (arrival.state === 'here') this.#words = arrival.engine.wordsFor(this.locale ?? localeOf(this));
-    if (arrival.state !== 'loading') this.size.look();
+    if (arrival.state !== 'loading' || this.size.width !== undefined) this.size.look();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {

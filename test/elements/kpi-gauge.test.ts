@@ -186,23 +186,36 @@ describe('kpi-gauge', () => {
 
   it('looks at the page once for all that are drawn together, before the first of them changes it', async () => {
     const page = await fixture<HTMLElement>(html`<div></div>`);
-    const records = deals(14, 6);
-    const gauges = Array.from({ length: 3 }, () => Object.assign(new KpiGauge(), { metric: 'win-rate', records }));
-    const isDrawn: boolean[] = [];
+    let answer: (response: Response) => void = () => undefined;
+    const answered = new Promise<Response>((resolve) => (answer = resolve));
+    const told = { metric: 'win-rate', src: '/looked.json', fetcher: () => answered };
+    const gauges = Array.from({ length: 3 }, () => Object.assign(new KpiGauge(), told));
+    let done = '';
+    for (const one of gauges) {
+      for (const way of ['outline', 'draw']) {
+        const draw = Reflect.get(one, way) as () => unknown;
+        const value = (...room: readonly unknown[]): unknown => {
+          done += way.charAt(0);
+          return Reflect.apply(draw, one, room);
+        };
+        Object.defineProperty(one, way, { value });
+      }
+    }
     const look = window.getComputedStyle.bind(window);
     window.getComputedStyle = (element, ...rest) => {
-      const isLooked = gauges.some((one) => one === element);
-      if (isLooked) isDrawn.push(gauges.some(({ shadowRoot }) => shadowRoot?.querySelector('svg')));
+      if (gauges.some((one) => one === element)) done += 'l';
       return look(element, ...rest);
     };
     try {
       page.append(...gauges);
+      await waitUntil(() => gauges.every(({ shadowRoot }) => shadowRoot?.querySelector('.outline')));
+      answer(Response.json(deals(14, 6)));
       for (const element of gauges) await element.updateComplete;
     } finally {
       window.getComputedStyle = look;
     }
     expect(gauges.map(svgText).join(' ').match(/70.0%/g)).to.have.length(3);
-    expect(isDrawn).to.include(false).and.to.not.include(true);
+    expect(done).to.equal('lllooolllddd');
   });
 
   it('measures once what many ask of the same records', async () => {
