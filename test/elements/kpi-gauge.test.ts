@@ -215,7 +215,7 @@ describe('kpi-gauge', () => {
       window.getComputedStyle = look;
     }
     expect(gauges.map(svgText).join(' ').match(/70.0%/g)).to.have.length(3);
-    expect(done).to.equal('lllooolllddd');
+    expect(done).to.match(/^(lllooo)+lllddd$/);
   });
 
   it('measures once what many ask of the same records', async () => {
